@@ -1,0 +1,119 @@
+import type { Addition, Correction, EventFacts } from "./authored.ts";
+import type { Block, DumpBlock } from "./block.ts";
+import type { Contributor, LedgerRow } from "./dump.ts";
+import type { Instant, Stamp } from "./stamp.ts";
+
+/** What is known of when a post without a time of its own happened. */
+export interface Bracket {
+  readonly after: Stamp | null;
+  readonly before: Stamp | null;
+}
+
+/** Where a post was read: a span of a dump, or an author's file. */
+export type Origin =
+  | { readonly kind: "dump"; readonly file: string; readonly start: number; readonly end: number }
+  | { readonly kind: "author"; readonly file: string };
+
+/** What an author said about an entry of a dump afterwards. */
+export interface Note {
+  readonly file: string;
+  /** Which parts of the record it overrides, in the order of the front matter: `headline`, `time` … */
+  readonly changed: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly added: Addition | null;
+}
+
+/** One update after merging, as the reader sees it. */
+export interface Post {
+  readonly id: string;
+  /** Old ids that still lead here. */
+  readonly aliases: readonly string[];
+  readonly headline: string | null;
+  readonly stamp: Stamp | null;
+  /** Null where the post has a stamp, or a place given by its author. */
+  readonly bracket: Bracket | null;
+  readonly breaking: boolean;
+  readonly labels: readonly string[];
+  readonly contributor: Contributor | null;
+  readonly blocks: readonly Block[];
+  /** A key moment. */
+  readonly key: boolean;
+  /** False where the boundary before it is a judgement. */
+  readonly certain: boolean;
+  /** Every source that has it, the fullest first. */
+  readonly origins: readonly [Origin, ...Origin[]];
+  readonly notes: readonly Note[];
+  readonly corrections: readonly Correction[];
+  readonly added: Addition | null;
+}
+
+/** A stretch of the coverage that no source preserved. */
+export interface Gap {
+  readonly kind: "gap";
+  /** The last thing known before it, the first after it. */
+  readonly after: Stamp | null;
+  readonly before: Stamp | null;
+  /** False where the two pages may have been neighbours: nobody knows. */
+  readonly certain: boolean;
+}
+
+export type TimelineItem = Gap | { readonly kind: "post"; readonly post: Post };
+
+/** What became of one dump. */
+export interface DumpAccount {
+  readonly file: string;
+  readonly sha256: string;
+  readonly dialect: string;
+  readonly lines: number;
+  readonly page: number | null;
+  readonly posts: number;
+  readonly uncertain: number;
+  /** Rows whose words are not shown, and why: boilerplate, doubled leads. */
+  readonly leftOut: readonly LedgerRow[];
+  readonly preamble: readonly DumpBlock[];
+}
+
+export interface SummaryItem {
+  readonly text: string;
+  /** Id of the post that supports it, or null. */
+  readonly post: string | null;
+}
+
+/** The whole coverage of one event, merged and in order. */
+export interface LiveBlog {
+  readonly slug: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly lang: string | null;
+  readonly series: string | null;
+  readonly aliases: readonly string[];
+  readonly standfirst: readonly Block[];
+  readonly event: EventFacts | null;
+  readonly summary: readonly SummaryItem[];
+  readonly byline: readonly string[];
+  /** Oldest first. */
+  readonly timeline: readonly TimelineItem[];
+  /** First and last instant that a dump printed (an author gave, where there is no dump); null where none did. */
+  readonly coverage: { readonly from: Instant; readonly to: Instant } | null;
+  /** Whether a run of posts without times lies before the first instant known. */
+  readonly openStart: boolean;
+  readonly dumps: readonly DumpAccount[];
+  /** Authors' files that made it: `index.md`, posts, amendments. */
+  readonly files: readonly string[];
+  readonly corrections: readonly Correction[];
+  /** File names that stand beside the page. */
+  readonly assets: readonly string[];
+}
+
+/** What other pages know of a live blog. */
+export interface LiveBlogCard {
+  readonly slug: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly lang: string | null;
+  readonly series: string | null;
+  readonly lead: string | null;
+  readonly posts: number;
+}
