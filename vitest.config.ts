@@ -1,10 +1,34 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
-  test: {
-    include: ["tests/**/*.test.ts"],
-    globalSetup: [],
-    // A watchdog for hangs, not a measure of speed: machines here are slow and shared.
-    testTimeout: 30_000,
-  },
+/**
+ * `npm test` runs everything but the long tests (`*.full.test.ts`); `npm run test:full` is the same with `--mode full`,
+ * which runs those too. Only the `browser` project looks for a browser, and only when one of its tests is to run.
+ */
+export default defineConfig(({ mode }) => {
+  const long = mode === "full" ? [] : ["tests/**/*.full.test.ts"];
+  // A watchdog for hangs, not a measure of speed: machines are slow and shared.
+  const watchdog = { testTimeout: 30_000, hookTimeout: 60_000 };
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            name: "unit",
+            include: ["tests/**/*.test.ts"],
+            exclude: ["tests/browser/**", ...long],
+            ...watchdog,
+          },
+        },
+        {
+          test: {
+            name: "browser",
+            include: ["tests/browser/**/*.test.ts"],
+            exclude: long,
+            globalSetup: ["tests/setup/browser.ts"],
+            ...watchdog,
+          },
+        },
+      ],
+    },
+  };
 });

@@ -2,7 +2,10 @@ import type { Block } from "./block.ts";
 import type { Place } from "./diagnostic.ts";
 import type { Contributor } from "./dump.ts";
 
-/** Where each front matter key stands: `time`, `dumps.0.file`, `summary.1.post`. Every key that was given is there. */
+/**
+ * Where each front matter key's value begins: `time`, `dumps.0.file`, `summary.1.post`; of a key without a value, the key.
+ * Every key that was given is there, every item of a list, and the whole under ``.
+ */
 export type KeyPlaces = ReadonlyMap<string, Place>;
 
 /** A time as an author writes it: on the live blog's clock unless an offset is given. */

@@ -29,6 +29,8 @@ export interface Post {
   /** Old ids that still lead here. */
   readonly aliases: readonly string[];
   readonly headline: string | null;
+  /** The words it opens with: its name where it has no headline. */
+  readonly opening: string;
   readonly stamp: Stamp | null;
   /** Null where the post has a stamp, or a place given by its author. */
   readonly bracket: Bracket | null;
@@ -53,10 +55,11 @@ export interface Gap {
   /** The last thing known before it, the first after it. */
   readonly after: Stamp | null;
   readonly before: Stamp | null;
-  /** False where the two pages may have been neighbours: nobody knows. */
-  readonly certain: boolean;
+  /** The pages of the original that are not among the dumps; null where no page numbers are known. */
+  readonly pages: { readonly first: number; readonly last: number } | null;
 }
 
+/** Oldest first. */
 export type TimelineItem = Gap | { readonly kind: "post"; readonly post: Post };
 
 /** What became of one dump. */
@@ -70,6 +73,9 @@ export interface DumpAccount {
   readonly uncertain: number;
   /** Rows whose words are not shown, and why: boilerplate, doubled leads. */
   readonly leftOut: readonly LedgerRow[];
+  /** The page's own title and bullets, where the live blog's are others. */
+  readonly title: string | null;
+  readonly summary: readonly string[];
   readonly preamble: readonly DumpBlock[];
 }
 
@@ -94,9 +100,11 @@ export interface LiveBlog {
   readonly byline: readonly string[];
   /** Oldest first. */
   readonly timeline: readonly TimelineItem[];
+  /** References such as `(see 11:45)`, as printed, and the id of the post that each leads to. */
+  readonly pointers: ReadonlyMap<string, string>;
   /** First and last instant that a dump printed (an author gave, where there is no dump); null where none did. */
   readonly coverage: { readonly from: Instant; readonly to: Instant } | null;
-  /** Whether a run of posts without times lies before the first instant known. */
+  /** Whether posts whose times are lost lie before the first instant known. */
   readonly openStart: boolean;
   readonly dumps: readonly DumpAccount[];
   /** Authors' files that made it: `index.md`, posts, amendments. */
@@ -106,14 +114,19 @@ export interface LiveBlog {
   readonly assets: readonly string[];
 }
 
-/** What other pages know of a live blog. */
-export interface LiveBlogCard {
+/** What the other live blogs know of one before any is merged: what its `index.md` says. */
+export interface Listing {
   readonly slug: string;
   readonly title: string;
   readonly date: string | null;
+  readonly series: string | null;
+}
+
+/** What is kept of a live blog once its files are written: what the shared pages print. */
+export interface LiveBlogCard extends Listing {
   readonly place: string | null;
   readonly lang: string | null;
-  readonly series: string | null;
+  /** Its first summary bullet. */
   readonly lead: string | null;
   readonly posts: number;
 }

@@ -1,0 +1,46 @@
+import type { Dump, Entry } from "../model/dump.ts";
+import { firstWords, slug } from "./words.ts";
+
+const WORDS = 6;
+const MORE_WORDS = 12;
+
+/**
+ * An entry's id as first read, made only of what cannot change, from its shortest form to the one that is always
+ * unique in its dump:
+ *
+ *     p-0908-the-recovery-is-much-quicker
+ *     p-20170423-0908-the-recovery-is-much-quicker        the date, when two are alike
+ *     p-20170423-0908-most-of-this-field-have-done-…      further words
+ *     p-20170423-0908-most-of-this-field-have-done-…-l15  the source line
+ */
+function forms(entry: Entry): readonly string[] {
+  const { headline, stamp, labels, blocks, start } = entry;
+  const brief = slug(headline ?? (firstWords(blocks, WORDS) || labels.join(" ") || embedWords(entry)));
+  const long = slug([headline ?? "", firstWords(blocks, MORE_WORDS)].join(" "), 120) || brief;
+  const time = stamp?.time.replace(":", "") ?? "";
+  const date = stamp?.date?.replaceAll("-", "") ?? "";
+  const join = (...parts: string[]): string => ["p", ...parts].filter((part) => part !== "").join("-");
+  return [join(time, brief), join(date, time, brief), join(date, time, long), join(date, time, long, `l${start}`)];
+}
+
+function embedWords({ blocks }: Entry): string {
+  return blocks.map((block) => (block.kind === "embed" ? block.provider : "")).join(" ");
+}
+
+/**
+ * The id of every entry of a dump, in the dump's order. A function of the dump alone: other dumps and posts may come
+ * and go. Entries that would share an id take the next longer form that sets them apart.
+ */
+export function entryIds(dump: Dump): readonly string[] {
+  const all = dump.entries.map(forms);
+  return all.map((own, index) => {
+    const rivals = all.filter((other, at) => at !== index && other[0] === own[0]);
+    const level = own.findIndex((form, depth) => rivals.every((rival) => rival[depth] !== form));
+    return own[level] ?? own.at(-1) ?? "p";
+  });
+}
+
+/** The longer forms of an entry's id, for when a dump claimed earlier already has its id for another post. */
+export function longerIds(entry: Entry): readonly string[] {
+  return forms(entry).slice(1);
+}

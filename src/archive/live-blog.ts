@@ -1,0 +1,125 @@
+import type { Folder, PostFile } from "../model/authored.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Dump } from "../model/dump.ts";
+import type { LiveBlog, LiveBlogCard, Post, SummaryItem } from "../model/live-blog.ts";
+import { accountOf } from "./account.ts";
+import { amend } from "./amend.ts";
+import { arrange } from "./arrange.ts";
+import { checkFolder } from "./check-folder.ts";
+import { mergeOverlaps } from "./overlaps.ts";
+import { type Placed, place, postsOf } from "./place.ts";
+import { dateByPointers, resolvePointers } from "./pointers.ts";
+import { distinctIds, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
+import { authoredStamp, type Clock } from "./stamps.ts";
+import { timeProblem } from "./time-problem.ts";
+
+/** Everything that one live blog is made of. */
+export interface LiveBlogSources {
+  readonly slug: string;
+  /** What the page is called where no author says. */
+  readonly title: string;
+  /** Null for dumps that no author has claimed. */
+  readonly folder: Folder | null;
+  /** In the order of the claims. */
+  readonly dumps: readonly { readonly dump: Dump; readonly page: number | null }[];
+}
+
+/**
+ * Merges dumps and authors' files of one event into one live blog, oldest first.
+ * Diagnostics: those of `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
+ */
+export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): Checked<LiveBlog> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>({ value, diagnostics: more }: Checked<T>): T => {
+    diagnostics.push(...more);
+    return value;
+  };
+  const index = folder?.index ?? null;
+  const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
+
+  const { pages: merged, touching } = mergeOverlaps(dumps.map(({ dump, page }) => postsOfDump(dump, page, clock)));
+  const pages = distinctIds(merged);
+  const files = folder?.posts ?? [];
+  const authored = take(authoredPosts(files, clock));
+  const amended = take(amend(pages, authored, folder?.amendments ?? [], clock));
+  const dated = dateByPointers(amended.pages, clock);
+  const placed = files.flatMap((file): Placed[] => {
+    const post = amended.own.find(({ id }) => id === `p-${file.stem}`);
+    return file.placement === null || post === undefined ? [] : [{ file, placement: file.placement, post }];
+  });
+  const timed = amended.own.filter((post) => !placed.some((other) => other.post === post));
+  const timeline = take(place(arrange({ pages: dated, touching }, timed), placed));
+  const posts = postsOf(timeline);
+  const pointers = take(resolvePointers(posts));
+  if (folder !== null) diagnostics.push(...checkFolder(folder, posts));
+
+  const summary = index?.summary ?? bulletsOf(dumps);
+  const shown = summary.map(({ text }) => text);
+  const coverage = coverageOf(posts);
+  const value: LiveBlog = {
+    slug,
+    title: index?.title ?? title,
+    date: clock.date ?? coverage?.from.date ?? null,
+    place: index?.place ?? null,
+    lang: index?.lang ?? null,
+    series: index?.series ?? null,
+    aliases: index?.aliases ?? [],
+    standfirst: index?.body ?? [],
+    event: index?.event ?? null,
+    summary,
+    byline: [...new Set(dumps.flatMap(({ dump }) => dump.byline))],
+    timeline,
+    pointers,
+    coverage,
+    openStart: posts.find(isRecord)?.stamp === null,
+    dumps: dumps.map(({ dump, page }) => accountOf(dump, page, index?.title ?? title, shown)),
+    files: folder === null ? [] : [folder.index, ...folder.posts, ...folder.amendments].map(({ file }) => file),
+    corrections: index?.corrections ?? [],
+    assets: folder?.assets ?? [],
+  };
+  return { value, diagnostics };
+}
+
+function authoredPosts(files: readonly PostFile[], clock: Clock): Checked<readonly Unplaced[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value = files.flatMap((file): Unplaced[] => {
+    if (file.time === null) return [postOfFile(file, null)];
+    const stamp = authoredStamp(file.time, file.approximate, clock);
+    if (typeof stamp !== "string") return [postOfFile(file, stamp)];
+    diagnostics.push(timeProblem(file, stamp));
+    return [];
+  });
+  return { value, diagnostics };
+}
+
+/** The bullets of the latest page that has any: the page-wide summary is repeated on each, and the last is the fullest. */
+function bulletsOf(dumps: LiveBlogSources["dumps"]): SummaryItem[] {
+  const newness = ({ dump, page }: LiveBlogSources["dumps"][number]): readonly [number, string] => [
+    page === null ? 0 : -page,
+    dump.entries.find(({ stamp }) => stamp?.published != null)?.stamp?.published ?? "",
+  ];
+  const [latest] = dumps
+    .filter(({ dump }) => dump.summary.length > 0)
+    .map((source) => ({ source, key: newness(source) }))
+    .sort((a, b) => b.key[0] - a.key[0] || (a.key[1] < b.key[1] ? 1 : a.key[1] > b.key[1] ? -1 : 0));
+  return latest?.source.dump.summary.map(({ text }) => ({ text, post: null })) ?? [];
+}
+
+const isRecord = ({ origins: [first] }: Post): boolean => first.kind === "dump";
+
+/** Only what dumps print is claimed as preserved; a live blog without dumps is its author's own. */
+function coverageOf(posts: readonly Post[]): LiveBlog["coverage"] {
+  const record = posts.some(isRecord) ? posts.filter(isRecord) : posts;
+  const instants = record
+    .filter(({ stamp }) => stamp?.origin.kind !== "author" || !posts.some(isRecord))
+    .flatMap(({ stamp }) => (stamp?.instant == null ? [] : [stamp.instant]))
+    .sort((a, b) => a.epoch - b.epoch);
+  const [from, to] = [instants[0], instants.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** What other pages need to know of a live blog: all that is kept of it once its files are written. */
+export function cardOf({ slug, title, date, place, lang, series, summary, timeline }: LiveBlog): LiveBlogCard {
+  const posts = postsOf(timeline).length;
+  return { slug, title, date, place, lang, series, lead: summary[0]?.text ?? null, posts };
+}

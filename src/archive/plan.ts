@@ -1,0 +1,150 @@
+import type { LiveBlogFile } from "../model/authored.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Dump } from "../model/dump.ts";
+import type { Listing } from "../model/live-blog.ts";
+import { dateInWords } from "../time/calendar.ts";
+import { atKey } from "./problems.ts";
+import { slug as slugOf } from "./words.ts";
+
+/** One live blog to make: where its page will be and which files it is made of. Nothing of it is read yet. */
+export interface LiveBlogPlan extends Listing {
+  /** Null for dumps that no author has claimed. */
+  readonly index: LiveBlogFile | null;
+  readonly dumps: readonly { readonly file: string; readonly page: number | null }[];
+}
+
+/** What pass one keeps of a dump that nobody claimed: enough to know which belong together. */
+export interface UnclaimedDump {
+  readonly file: string;
+  /** ISO date of its first stamp that has one. */
+  readonly date: string | null;
+  readonly title: string | null;
+  /** Its summary, as one text. */
+  readonly summary: string;
+}
+
+/** Whether a name fits a pattern in which `*` stands for any characters and `?` for one. Linear in the name for each `*`. */
+export function fits(name: string, pattern: string): boolean {
+  let [at, in_, star, mark] = [0, 0, -1, 0];
+  while (at < name.length) {
+    if (pattern[in_] === "*") {
+      star = in_++;
+      mark = at;
+    } else if (in_ < pattern.length && (pattern[in_] === "?" || pattern[in_] === name[at])) {
+      in_++;
+      at++;
+    } else if (star !== -1) {
+      in_ = star + 1;
+      at = ++mark;
+    } else return false;
+  }
+  return pattern.slice(in_).replaceAll("*", "") === "";
+}
+
+/**
+ * Which folder claims which dumps. Diagnostics: `dump-not-found` (a claim that fits no file),
+ * `dump-claimed-twice` (two live blogs want one dump), `alias-clash`.
+ * @param dumps every dump found, `seeds/…`
+ */
+export function planFolders(
+  indexes: readonly LiveBlogFile[],
+  dumps: readonly string[],
+): Checked<readonly LiveBlogPlan[]> {
+  const diagnostics: Diagnostic[] = [];
+  const owners = new Map<string, LiveBlogFile>();
+  const slugs = new Map(indexes.map((index) => [index.slug, index]));
+  const value = indexes.map((index): LiveBlogPlan => {
+    const { slug, title, date, series } = index;
+    const claimed = new Map<string, number | null>();
+    for (const [at, { pattern, page }] of index.dumps.entries()) {
+      const found = dumps.filter((file) => fits(file.slice("seeds/".length), pattern));
+      if (found.length === 0) diagnostics.push(notFound(index, at, pattern));
+      for (const file of found) {
+        const owner = owners.get(file) ?? index;
+        if (owner !== index) diagnostics.push(claimedTwice(index, at, file, owner));
+        else claimed.set(file, page ?? claimed.get(file) ?? null);
+        owners.set(file, owner);
+      }
+    }
+    for (const [at, alias] of index.aliases.entries()) {
+      const owner = slugs.get(alias) ?? index;
+      if (owner !== index || alias === slug) diagnostics.push(aliasClash(index, at, alias, owner));
+      slugs.set(alias, index);
+    }
+    return { slug, title, date, series, index, dumps: [...claimed].map(([file, page]) => ({ file, page })) };
+  });
+  return { value, diagnostics };
+}
+
+function notFound(index: LiveBlogFile, at: number, pattern: string): Diagnostic {
+  return atKey(index, `dumps.${at}.file`, {
+    code: "dump-not-found",
+    severity: "error",
+    message: `no file in seeds/ is called "${pattern}", so this live blog would lose what it holds`,
+    hint: "write the file's name as it stands in seeds/; * stands for any characters, ? for one",
+  });
+}
+
+function claimedTwice(index: LiveBlogFile, at: number, file: string, owner: LiveBlogFile): Diagnostic {
+  return atKey(index, `dumps.${at}.file`, {
+    code: "dump-claimed-twice",
+    severity: "error",
+    message: `${file} is claimed here and by ${owner.file}: a dump is one page of one live blog`,
+    hint: "take it out of one of the two, or make the pattern narrower",
+  });
+}
+
+function aliasClash(index: LiveBlogFile, at: number, alias: string, owner: LiveBlogFile): Diagnostic {
+  return atKey(index, `aliases.${at}`, {
+    code: "alias-clash",
+    severity: "error",
+    message: `the address "/${alias}/" already belongs to ${owner.file}`,
+    hint: "an alias is an address that nothing else has",
+  });
+}
+
+/** What to remember of a dump in order to know which other unclaimed ones belong to it. */
+export function remember(dump: Dump): UnclaimedDump {
+  const date = dump.entries.find(({ stamp }) => stamp?.date?.startsWith("--") === false)?.stamp?.date ?? null;
+  return { file: dump.file, date, title: dump.title, summary: dump.summary.map(({ text }) => text).join("\n") };
+}
+
+/**
+ * Live blogs of dumps that no author claims: those with the same day and summary belong together.
+ * Diagnostic: `dump-unclaimed`, a note with the `index.md` to write.
+ * @param taken slugs that folders have
+ */
+export function planUnclaimed(dumps: readonly UnclaimedDump[], taken: ReadonlySet<string>): Checked<LiveBlogPlan[]> {
+  const groups = new Map<string, UnclaimedDump[]>();
+  for (const dump of dumps) {
+    const key = dump.date === null || dump.summary === "" ? dump.file : `${dump.date}\n${dump.summary}`;
+    groups.set(key, [...(groups.get(key) ?? []), dump]);
+  }
+  const used = new Set(taken);
+  const value: LiveBlogPlan[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const stem = first.file.slice("seeds/".length).replace(/\.txt$/, "");
+    const title =
+      first.title ?? (first.date === null ? `Live coverage (${stem})` : `Live coverage, ${dateInWords(first.date)}`);
+    const short = slugOf(first.title ?? (first.date === null ? `live ${stem}` : `live ${first.date}`));
+    const slug = used.has(short) || short === "" ? slugOf(`${short} ${stem}`) : short;
+    used.add(slug);
+    const pages = group.map(({ file }) => ({ file, page: null }));
+    value.push({ slug, title, date: first.date, series: null, index: null, dumps: pages });
+    diagnostics.push(...group.map((dump) => unclaimed(dump, slug, title, group)));
+  }
+  return { value, diagnostics };
+}
+
+function unclaimed({ file, date }: UnclaimedDump, slug: string, title: string, group: UnclaimedDump[]): Diagnostic {
+  const names = group.map((dump) => `  - ${dump.file.slice("seeds/".length)}`);
+  const lines = ["---", `title: ${title}`, ...(date === null ? [] : [`date: ${date}`]), "dumps:", ...names, "---"];
+  return {
+    ...{ code: "dump-unclaimed", severity: "note", file, line: 1, column: 1, excerpt: null },
+    message: `no index.md claims this dump, so it becomes a live blog of its own at /${slug}/`,
+    hint: `write content/${slug}/index.md:\n${lines.join("\n")}`,
+  };
+}

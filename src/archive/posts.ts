@@ -1,0 +1,72 @@
+import type { PostFile } from "../model/authored.ts";
+import type { Dump } from "../model/dump.ts";
+import type { Post } from "../model/live-blog.ts";
+import { entryIds, longerIds } from "./identity.ts";
+import { type Clock, printedStamp } from "./stamps.ts";
+import { firstWords } from "./words.ts";
+
+const OPENING_WORDS = 8;
+
+/** A post before it has its place in the timeline. */
+export type Unplaced = Omit<Post, "bracket">;
+
+/** The posts of one dump, oldest first, with what is known of the page it was. */
+export interface PagePosts {
+  readonly dump: Dump;
+  readonly page: number | null;
+  readonly posts: readonly Unplaced[];
+}
+
+/** The posts that a dump's entries become, oldest first. */
+export function postsOfDump(dump: Dump, page: number | null, clock: Clock): PagePosts {
+  const ids = entryIds(dump);
+  const posts = dump.entries.map((entry, index): Unplaced => {
+    const { headline, stamp, breaking, labels, contributor, blocks, certain, start, end } = entry;
+    return {
+      id: ids[index] ?? "",
+      aliases: [],
+      ...{ headline, breaking, labels, contributor, blocks, certain },
+      opening: firstWords(blocks, OPENING_WORDS) || labels.join(", "),
+      stamp: stamp === null ? null : printedStamp(stamp, clock),
+      key: false,
+      origins: [{ kind: "dump", file: dump.file, start, end }],
+      ...{ notes: [], corrections: [], added: null },
+    };
+  });
+  return { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts };
+}
+
+/**
+ * Where two different posts of two dumps want one id, the dump claimed first keeps it and the other's takes its next
+ * longer form. Only after merging is it known which posts are different.
+ */
+export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
+  const taken = new Set<string>();
+  return pages.map((page) => {
+    const posts = page.posts.map((post): Unplaced => {
+      if (!taken.has(post.id)) return post;
+      const entry = page.dump.entries.find(({ start }) =>
+        post.origins.some((origin) => origin.kind === "dump" && origin.start === start),
+      );
+      const id = entry === undefined ? undefined : longerIds(entry).find((longer) => !taken.has(longer));
+      return { ...post, id: id ?? post.id };
+    });
+    for (const { id } of posts) taken.add(id);
+    return { ...page, posts };
+  });
+}
+
+/** The post that an author's file becomes, its time already worked out. */
+export function postOfFile(file: PostFile, stamp: Post["stamp"]): Unplaced {
+  const { headline, labels, contributor, key, corrections, added, aliases, body } = file;
+  return {
+    id: `p-${file.stem}`,
+    ...{ aliases, headline, stamp, labels, contributor, key, corrections, added },
+    opening: firstWords(body, OPENING_WORDS) || labels.join(", "),
+    breaking: false,
+    blocks: body,
+    certain: true,
+    origins: [{ kind: "author", file: file.file }],
+    notes: [],
+  };
+}

@@ -1,0 +1,28 @@
+import type { KeyPlaces } from "../model/authored.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
+
+/** A problem at a key of an author's file; at the file's first line where the key was not written. */
+export function atKey(
+  { file, places }: { readonly file: string; readonly places: KeyPlaces },
+  key: string,
+  problem: Pick<Diagnostic, "code" | "severity" | "message" | "hint">,
+): Diagnostic {
+  const place: Place = places.get(key) ?? { file, line: 1, column: 1, excerpt: null };
+  return { ...place, ...problem };
+}
+
+/** How many ids are worth naming in a hint. */
+const NAMED = 3;
+
+/** A hint that names the known ids that look most like the one that was not found. */
+export function nearestIds(wanted: string, known: Iterable<string>): string {
+  const wantedWords = new Set(wanted.split("-"));
+  const score = (id: string): number => id.split("-").filter((word) => word !== "p" && wantedWords.has(word)).length;
+  const nearest = [...known]
+    .map((id) => ({ id, score: score(id) }))
+    .filter((candidate) => candidate.score > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, NAMED);
+  if (nearest.length === 0) return "`afterlive parse FILE` shows a dump's entries with their ids and lines";
+  return `did you mean ${nearest.map(({ id }) => `"${id}"`).join(" or ")}?`;
+}

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { cardOf } from "./archive/live-blog.ts";
+import { readConfig } from "./config/read-config.ts";
+import type { Checked, Diagnostic } from "./model/diagnostic.ts";
+import type { LiveBlogCard } from "./model/live-blog.ts";
+import type { OutputFile } from "./model/output.ts";
+import type { Source } from "./model/source.ts";
+import { makeLiveBlog } from "./pipeline/make-live-blog.ts";
+import { planSite } from "./pipeline/plan-site.ts";
+import { findSources } from "./read/find-sources.ts";
+import { readSourceFile } from "./read/source-file.ts";
+import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
+import { loadTemplates } from "./render/templates.ts";
+import { openRehearsal } from "./write/rehearsal.ts";
+import { type Changes, openStage } from "./write/stage.ts";
+
+export interface BuildOptions {
+  /** The site's root folder, absolute. */
+  readonly root: string;
+  /** The output folder, absolute. */
+  readonly out: string;
+  /** False: everything but writing (`check`). */
+  readonly write: boolean;
+  /** Whether drafts are published too. */
+  readonly drafts: boolean;
+  /** Whether live blogs without errors are published when others have some. */
+  readonly keepGoing: boolean;
+  /** Where the site's root will be served, when it is not where the config's `url` says: `/pr-123/`. */
+  readonly basePath: string | null;
+  readonly onProgress: (done: number, of: number, what: string) => void;
+}
+
+export interface BuildReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What happened to the output folder; null when nothing was moved. */
+  readonly changes: Changes | null;
+  readonly liveBlogs: number;
+  readonly posts: number;
+}
+
+/** Folders that hold what only people write: no output goes there. */
+const SOURCES = ["seeds", "content", "templates", "src"];
+
+/**
+ * Reads a site's sources and publishes them, or says what is wrong with them.
+ *
+ * Two passes: the first reads every `index.md` and plans; the second makes one live blog at a time, writes its files to
+ * the stage and forgets it, so that memory does not grow with the archive. The output folder is touched only when the
+ * whole run has no error. Never throws on content; a broken template does.
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const { root, out, write, keepGoing, onProgress } = options;
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(checked: Checked<T>): T => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const cards: LiveBlogCard[] = [];
+  const report = (changes: Changes | null): BuildReport => ({
+    diagnostics,
+    changes,
+    liveBlogs: cards.length,
+    posts: cards.reduce((sum, card) => sum + card.posts, 0),
+  });
+
+  const read = async (file: string): Promise<Source | null> => take(await readSourceFile(root, file));
+  const found = take(await findSources(root));
+  const configured = take(readConfig(found.config === null ? null : await read(found.config)));
+  if (configured === null) return report(null);
+  const config = { ...configured, basePath: options.basePath ?? configured.basePath };
+  const plans = take(await planSite(root, found));
+  const site: Site = { config, listings: plans, render: loadTemplates() };
+
+  const forbidden = SOURCES.map((name) => join(root, name));
+  const stage = take(write ? await openStage(out, [root, ...forbidden]) : openRehearsal(root));
+  if (stage === null) return report(null);
+  const put = async (files: readonly OutputFile[]): Promise<void> => {
+    for (const file of files) diagnostics.push(...(await stage.put(file, root)));
+  };
+
+  const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
+  for (const [done, plan] of wanted.entries()) {
+    onProgress(done, wanted.length, plan.slug);
+    const made = await makeLiveBlog(root, plan, found, options.drafts);
+    const liveBlog = take(made);
+    if (hasError(made.diagnostics)) continue;
+    for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));
+    cards.push(cardOf(liveBlog));
+  }
+  onProgress(wanted.length, wanted.length, "the site's own pages");
+  for (const output of siteOutputs) await put(output.files({ ...site, cards }));
+
+  if (write && (keepGoing || !hasError(diagnostics))) return report(take(await stage.commit()));
+  await stage.discard();
+  return report(null);
+}
+
+function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

@@ -1,0 +1,128 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Entry } from "../../model/dump.ts";
+import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import { type Account, openAccount } from "../parts/account.ts";
+import { claimKind, readBlocks, readContributor } from "../parts/flat-body.ts";
+import { chooseStarts, type Start } from "../parts/flat-boundaries.ts";
+import { type FlatHeader, type Row, readFlatHeader } from "../parts/flat-header.ts";
+import { type FlatRow, sortRows } from "../parts/flat-rows.ts";
+import { isBlank, placeOf, words } from "../parts/lines.ts";
+import { realHeadline, splitHeadline } from "../parts/stamp.ts";
+
+/**
+ * A BBC live page as text without structure: one line a paragraph, no blanks, no numbers. Of headlines and times only the
+ * first post's are left. Where the others start is told from labels, contributors and cues; each entry says how surely.
+ */
+export const bbcFlat: Dialect = { name: "bbc-flat", claim, read };
+
+function rowsOf({ lines }: Page): readonly Row[] {
+  return lines
+    .filter((line) => !isBlank(line))
+    .map((line) => {
+      const above = lines[line.number - 2];
+      return { line: line.number, text: words(line.text), spaced: above !== undefined && isBlank(above) };
+    });
+}
+
+const NUMBERED = /^\d{1,5}\. /;
+
+/** Line 1 is a headline with its time glued on, and has no number. */
+function claim(page: Page): Claim | null {
+  const first = rowsOf(page)[0];
+  if (first === undefined || NUMBERED.test(first.text.slice(0, 8))) return null;
+  const lead = splitHeadline(first.text);
+  if (lead === null || lead.stamp === null) return null;
+  return { why: "a headline without a number, `published at` and a time glued to it, on the first line", lines: 1 };
+}
+
+function read(page: Page): Reading {
+  const account = openAccount(page.lines);
+  const rows = rowsOf(page);
+  const header = readFlatHeader(rows, account);
+  const headline = realHeadline(header.lead?.headline ?? "");
+  const body = sortRows(rows.slice(header.body), headline);
+  const starts = startsOf(body, header);
+  const entries = starts.map((start, index) => {
+    const inside = body.slice(start.at, starts[index + 1]?.at);
+    return { ...readEntry(inside, start, account), n: index + 1 };
+  });
+  const placed = withLead(reachingNext(entries, page.lines.length), header, rows[0]?.line ?? 1);
+  return {
+    title: null,
+    order: "newest-first",
+    summary: header.summary,
+    byline: header.byline,
+    preamble: header.preamble,
+    entries: placed,
+    account,
+    diagnostics: boundariesUncertain(page, placed),
+  };
+}
+
+/** One note a dump: how many of its entries start where only cues say so. */
+function boundariesUncertain(page: Page, entries: readonly Entry[]): readonly Diagnostic[] {
+  const judged = entries.filter(({ certain }) => !certain);
+  const line = page.lines[(judged[0]?.start ?? 0) - 1];
+  if (line === undefined) return [];
+  const where = judged.map(({ start }) => start).join(", ");
+  return [
+    {
+      ...placeOf(page.source, line),
+      code: "boundary-uncertain",
+      severity: "note",
+      message: `This dump has lost the lines between its posts. ${judged.length} of its ${entries.length} posts start where the wording suggests it (${judged.length === 1 ? "line" : "lines"} ${where}); readers are told so.`,
+      hint: "If you know the original page, compare these starts with it.",
+    },
+  ];
+}
+
+/** Gives the lead's headline and time to the first entry; where nothing is left of that but the lead, the lead is it. */
+function withLead(entries: readonly Entry[], { lead }: FlatHeader, line: number): readonly Entry[] {
+  if (lead === null) return entries;
+  const { stamp, breaking } = lead;
+  const [first, ...rest] = entries;
+  const alone: Start = { at: 0, certain: false, cue: "the lead, of whose post nothing else is left" };
+  const bare = { ...readEntry([], alone, openAccount([])), start: line, end: line };
+  return [{ ...(first ?? bare), headline: realHeadline(lead.headline), stamp, breaking }, ...rest];
+}
+
+function startsOf(body: readonly FlatRow[], header: FlatHeader): readonly Start[] {
+  const first: Start = {
+    at: 0,
+    certain: header.sure && !header.labelOnly,
+    cue: "first line after summary and byline; the lead's headline and time are its own",
+  };
+  if (body.length === 0) return [];
+  if (!header.labelOnly || body.length < 2) return chooseStarts(body, first);
+  const alone = "the lead repeats a label: the first post has nothing else";
+  const second = body[1]?.opening;
+  const rest = chooseStarts(body.slice(1), {
+    at: 0,
+    certain: second !== null && second !== undefined && second.certainty >= 0.9,
+    cue: second?.cue ?? alone,
+  });
+  return [first, ...rest.map((start) => ({ ...start, at: start.at + 1 }))];
+}
+
+/** An entry reaches to the line before the next one, the last to the end of the file. */
+function reachingNext(entries: readonly Entry[], lines: number): readonly Entry[] {
+  return entries.map((entry, at) => ({ ...entry, end: (entries[at + 1]?.start ?? lines + 1) - 1 }));
+}
+
+function readEntry(rows: readonly FlatRow[], { certain, cue }: Start, account: Account): Entry {
+  const line = rows[0]?.line ?? 1;
+  return {
+    n: 1,
+    start: line,
+    end: line,
+    headline: null,
+    stamp: null,
+    breaking: false,
+    labels: claimKind(rows, "label", "label", account).map(({ text }) => text),
+    contributor: readContributor(rows, account),
+    blocks: readBlocks(rows, account),
+    certain,
+    cue,
+  };
+}
+

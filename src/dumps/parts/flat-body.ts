@@ -1,0 +1,80 @@
+import { providerKey } from "../../embeds/providers/registry.ts";
+import type { DumpBlock } from "../../model/block.ts";
+import type { Contributor } from "../../model/dump.ts";
+import type { Account, Role } from "./account.ts";
+import { followNotice } from "./embed-notice.ts";
+import type { FlatRow, RowKind } from "./flat-rows.ts";
+
+/** The rows of one kind, each claimed. */
+export function claimKind(rows: readonly FlatRow[], kind: RowKind, role: Role, account: Account): readonly FlatRow[] {
+  const found = rows.filter((row) => row.kind === kind);
+  for (const row of found) account.claim(row.line, row.line, role);
+  return found;
+}
+
+/** Who wrote an entry, from its name, role and outlet rows. */
+export function readContributor(rows: readonly FlatRow[], account: Account): Contributor | null {
+  const [name] = claimKind(rows, "name", "contributor", account);
+  const [role] = claimKind(rows, "role", "role", account);
+  const [outlet] = claimKind(rows, "outlet", "contributor", account);
+  if (name !== undefined) return { name: name.text, role: role?.text ?? outlet?.text ?? null, kind: "person" };
+  return outlet === undefined ? null : { name: outlet.text, role: null, kind: "outlet" };
+}
+
+/** An entry's blocks in order. Labels, names and roles are none. */
+export function readBlocks(rows: readonly FlatRow[], account: Account): readonly DumpBlock[] {
+  const blocks: DumpBlock[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const { block, count, role } = blockAt(rows, at);
+    const last = rows[at + count - 1];
+    const first = rows[at];
+    if (role !== null && first !== undefined && last !== undefined) account.claim(first.line, last.line, role);
+    if (block !== null) blocks.push(block);
+    at += count;
+  }
+  return blocks;
+}
+
+interface Taken {
+  readonly block: DumpBlock | null;
+  readonly count: number;
+  readonly role: Role | null;
+}
+
+function blockAt(rows: readonly FlatRow[], at: number): Taken {
+  const row = rows[at];
+  const text = row?.text ?? "";
+  const start = row?.line ?? 0;
+  switch (row?.kind) {
+    case "text":
+      return { block: { kind: "paragraph", text, start, end: start }, count: 1, role: "paragraph" };
+    case "video":
+      return { block: { kind: "video", caption: text, start, end: start }, count: 1, role: "video" };
+    case "embed":
+      return embedAt(rows, at);
+    case "bullet":
+      return listAt(rows, at);
+    default:
+      return { block: null, count: 1, role: null };
+  }
+}
+
+/** The heading and the paragraph of a consent notice are one embed. */
+function embedAt(rows: readonly FlatRow[], at: number): Taken {
+  const run = followNotice(rows.slice(at, at + 10).map(({ text }) => text));
+  if (run === null) return { block: null, count: 1, role: "boilerplate" };
+  const start = rows[at]?.line ?? 0;
+  const end = rows[at + run.count - 1]?.line ?? start;
+  const { printed } = run;
+  const block: DumpBlock = { kind: "embed", provider: providerKey(printed ?? ""), printed, url: null, start, end };
+  return { block, count: run.count, role: "embed" };
+}
+
+function listAt(rows: readonly FlatRow[], at: number): Taken {
+  let count = 0;
+  while (rows[at + count]?.kind === "bullet") count++;
+  const bullets = rows.slice(at, at + count);
+  const items = bullets.map(({ text }) => ({ text: text.slice(1).trim(), items: [] }));
+  const start = bullets[0]?.line ?? 0;
+  return { block: { kind: "list", items, start, end: bullets.at(-1)?.line ?? start }, count, role: "list" };
+}

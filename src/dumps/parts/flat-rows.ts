@@ -1,0 +1,168 @@
+import { noticePart } from "./embed-notice.ts";
+import type { Row } from "./flat-header.ts";
+import {
+  endsSentence,
+  isBareHashtag,
+  isHashtagLabel,
+  isLabelShaped,
+  isMarkedLabel,
+  isNameLine,
+  isOutlet,
+  isPersonName,
+  isRoleLine,
+  messageAuthor,
+  namesRole,
+  wordCount,
+} from "./shapes.ts";
+
+/** What a row of a flat dump's body is. */
+export type RowKind = "label" | "name" | "outlet" | "role" | "embed" | "video" | "bullet" | "text";
+
+/** A row, what it is, and, where it opens an entry by its kind alone, why and how surely. */
+export interface FlatRow extends Row {
+  readonly kind: RowKind;
+  readonly opening: Opening | null;
+}
+
+export interface Opening {
+  readonly cue: string;
+  /** Share of starts among such lines, measured on the two flat seeds (dialects.md 5a) and the flattened examples. */
+  readonly certainty: number;
+}
+
+/** Lines that open an entry whatever stands around them. */
+const OPENINGS = {
+  hashtag: { cue: "a hashtag alone on its line", certainty: 0.97 },
+  contributor: { cue: "a name over a role", certainty: 0.97 },
+  outlet: { cue: "a channel or newsroom alone on its line", certainty: 0.95 },
+  namedAgain: { cue: "a name alone, named again in the next line", certainty: 0.95 },
+  loneName: { cue: "a name alone on its line", certainty: 0.75 },
+  recurring: { cue: "a short line that opens other posts too", certainty: 0.97 },
+  marked: { cue: "a short line that names a series, a match, a year or a distance", certainty: 0.95 },
+  short: { cue: "a short line that is no sentence", certainty: 0.7 },
+  labelAfterLabel: { cue: "a label under a label: the first was a whole post", certainty: 0.75 },
+} as const satisfies Readonly<Record<string, Opening>>;
+
+const BULLET = /^[•◦▪‣]\s/;
+const SAYS_VIDEO = /^(?:watch|listen|video|media|audio)\s?: \S/i;
+const VIDEO_BELOW = /\b(?:video|clip|footage|film|highlights|watch)\b/i;
+
+/**
+ * Says of each row of a body what it is. A flat dump keeps labels, contributors, paragraphs, the consent notices of
+ * embeds and captions of videos, each on a line of its own; shape and neighbours tell them apart.
+ * @param headline the lead's, which a video's caption may repeat
+ */
+export function sortRows(rows: readonly Row[], headline: string | null): readonly FlatRow[] {
+  const recurring = recurringLabels(rows);
+  const sorted: FlatRow[] = [];
+  rows.forEach((row, at) => {
+    const above = sorted.at(-1);
+    const known = sortByForm(row, above) ?? sortByPair(row, rows[at + 1], rows[at + 2], above);
+    const { kind, opening } = known ??
+      sortShort(row, rows[at + 1], above, recurring, headline) ?? { kind: "text", opening: null };
+    sorted.push({ ...row, kind, opening });
+  });
+  return sorted;
+}
+
+type Sorted = Pick<FlatRow, "kind" | "opening">;
+
+const as = (kind: RowKind, opening: Opening | null = null): Sorted => ({ kind, opening });
+
+function recurringLabels(rows: readonly Row[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { text } of rows) if (isLabelShaped(text)) times.set(text, (times.get(text) ?? 0) + 1);
+  return new Set([...times].filter(([, count]) => count > 1).map(([text]) => text));
+}
+
+const underLabel = (above: FlatRow | undefined): boolean => above?.kind === "label";
+
+/** What a row is by its own marks. */
+function sortByForm(row: Row, above: FlatRow | undefined): Sorted | null {
+  if (noticePart(row.text) !== null) return as("embed");
+  if (BULLET.test(row.text)) return as("bullet");
+  if (isHashtagLabel(row.text)) {
+    return as("label", underLabel(above) && !isBareHashtag(row.text) ? OPENINGS.labelAfterLabel : OPENINGS.hashtag);
+  }
+  if (SAYS_VIDEO.test(row.text) && row.text.length <= 160 && !endsSentence(row.text)) return as("video");
+  if (above?.kind === "text" && announcesVideo(above.text) && wordCount(row.text) <= 40) return as("video");
+  return null;
+}
+
+/** `You can see the finish in the video below.` */
+function announcesVideo(text: string): boolean {
+  const tail = text.slice(-120);
+  return /\bbelow\b/i.test(tail) && VIDEO_BELOW.test(tail);
+}
+
+/** A name over a role belongs to the label above it, else it opens an entry. */
+function sortByPair(
+  row: Row,
+  next: Row | undefined,
+  after: Row | undefined,
+  above: FlatRow | undefined,
+): Sorted | null {
+  if (above?.kind === "name" && above.opening !== OPENINGS.namedAgain && isRoleUnder(above, row, next))
+    return as("role");
+  if (next === undefined || !isNameOver(row, next, after)) return null;
+  return as("name", underLabel(above) ? null : OPENINGS.contributor);
+}
+
+function isNameOver(row: Row, next: Row, after: Row | undefined): boolean {
+  if (isPersonName(row.text)) return isRoleUnder(row, next, after);
+  return (
+    isNameLine(row.text) && !isMarkedLabel(row.text) && !isOutlet(next.text) && namesRole(next.text) && isBody(after)
+  );
+}
+
+function isRoleUnder(name: Row, row: Row, next: Row | undefined): boolean {
+  if (mentions(row.text, name.text) || isHashtagLabel(row.text)) return false;
+  if (namesRole(row.text)) return true;
+  return isRoleLine(row.text) && !isPersonName(row.text) && wordCount(row.text) <= 10 && isBody(next);
+}
+
+/** Text that is surely no label, name or role. */
+function isBody(row: Row | undefined): boolean {
+  return row !== undefined && (endsSentence(row.text) || row.text.length > 80);
+}
+
+/** Whether a text has one of a name's words in it, or its first letters: `Patricia` is mentioned by `Patrica's`. */
+export function mentions(text: string, name: string): boolean {
+  const stems = name
+    .split(" ")
+    .filter((word) => word.length > 2)
+    .map((word) => word.slice(0, 5).toLowerCase());
+  return text
+    .split(/[^\p{L}'’-]+/u)
+    .some((word) => /^\p{Lu}/u.test(word) && stems.some((stem) => word.toLowerCase().startsWith(stem)));
+}
+
+/** `Name: message`, or one of a run of facts (`Age: 29`). */
+const isMessage = (row: Row | undefined): boolean => row !== undefined && messageAuthor(row.text) !== null;
+
+/** Lines without the end of a sentence: outlets, lone names, labels, captions. The last line may only be cut short. */
+function sortShort(
+  row: Row,
+  next: Row | undefined,
+  above: FlatRow | undefined,
+  recurring: ReadonlySet<string>,
+  headline: string | null,
+): Sorted | null {
+  const { text } = row;
+  const inside = underLabel(above);
+  if (next === undefined) return null;
+  if (isOutlet(text)) return as("outlet", inside ? null : OPENINGS.outlet);
+  if (text === headline) return as("video");
+  if (recurring.has(text)) return as("label", inside ? OPENINGS.labelAfterLabel : OPENINGS.recurring);
+  if (isPersonName(text)) {
+    if (inside) return as("name");
+    return as("name", mentions(next.text, text) ? OPENINGS.namedAgain : OPENINGS.loneName);
+  }
+  if (!isLabelShaped(text) || text.endsWith("?")) return null;
+  if (messageAuthor(text) !== null && (!/\d/.test(text) || [above, next].some((row) => isMessage(row)))) return null;
+  if (isMarkedLabel(text)) return as("label", inside ? OPENINGS.labelAfterLabel : OPENINGS.marked);
+  // Under a label, under its contributor, or after words that announce something, a short line is what a video left.
+  const announced = above?.kind === "text" && /(?:\.\.|…|:)$/.test(above.text);
+  if (inside || announced || above?.kind === "role" || above?.kind === "name") return as("video");
+  return as("label", OPENINGS.short);
+}

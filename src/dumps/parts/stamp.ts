@@ -1,0 +1,107 @@
+import type { PrintedStamp } from "../../model/stamp.ts";
+import { dateExists, instantAt, printedZone, rfc3339 } from "../../time/zones.ts";
+import { words } from "./lines.ts";
+
+/** Words that stand glued to the end of a headline, in front of its time. */
+const MARKERS = ["published at ", "wedi ei gyhoeddi "] as const;
+
+/** Glued to the end of a stamp, or alone on the line below. */
+export const BREAKING = "Breaking";
+
+/** Longer than any stamp: `09:18 Amser Safonol Greenwich 25 Tachwedd 2022Breaking` has 54. */
+const LONGEST_STAMP = 80;
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    "January February March April May June July August September October November December",
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
+  ].flatMap((names) => names.split(" ").map((name, index): [string, number] => [name.toLowerCase(), index + 1])),
+);
+
+/** A zone nobody here knows is still one when it looks like one: `Eastern Daylight Time`, `AEST`. */
+const ZONE_WORD = /^\p{Lu}[\p{L}/]*$/u;
+const MOST_ZONE_WORDS = 4;
+
+/** A headline and the stamp that is glued to it. */
+export interface StampedHeadline {
+  readonly headline: string;
+  /** Null where the words after the marker are no stamp: cut short, or an impossible time. */
+  readonly stamp: PrintedStamp | null;
+  /** The words after the headline as printed, marker included. */
+  readonly printed: string;
+  readonly breaking: boolean;
+}
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** `23 April 2017` → `2017-04-23`, `5 November` → `--11-05`; null where it is no day of the calendar. */
+function isoDate(day: string, month: string, year: string | null): string | null {
+  const number = MONTHS.get(month.toLowerCase());
+  if (number === undefined || !/^\d{1,2}$/.test(day)) return null;
+  const monthDay = `${two(number)}-${two(Number(day))}`;
+  // Without a year every day that some year has will do: 2016 has a 29 February.
+  if (!dateExists(`${year ?? "2016"}-${monthDay}`)) return null;
+  return year === null ? `--${monthDay}` : `${year}-${monthDay}`;
+}
+
+/** Takes `D Month` or `D Month YYYY` off the end: what is left, and the date; undefined where a date is there that no calendar has. */
+function takeDate(tokens: readonly string[]): { rest: readonly string[]; date: string | null } | undefined {
+  const year = /^\d{4}$/.test(tokens.at(-1) ?? "") ? (tokens.at(-1) ?? null) : null;
+  const [day, month] = tokens.slice(0, year === null ? undefined : -1).slice(-2);
+  if (day === undefined || month === undefined || !MONTHS.has(month.toLowerCase())) {
+    return year === null ? { rest: tokens, date: null } : undefined;
+  }
+  const date = isoDate(day, month, year);
+  return date === null ? undefined : { rest: tokens.slice(0, year === null ? -2 : -3), date };
+}
+
+/**
+ * Reads `09:08 British Summer Time 23 April 2017` and its shorter forms: no year, no date, no zone.
+ * Null for anything else. Zone and date stay as printed; `published` is there only when all three are.
+ */
+export function readStamp(text: string): PrintedStamp | null {
+  if (text.length > LONGEST_STAMP) return null;
+  const printed = words(text);
+  const [time = "", ...tokens] = printed.split(" ");
+  if (!/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  const dated = takeDate(tokens);
+  if (dated === undefined) return null;
+  const zone = dated.rest.length === 0 ? null : dated.rest.join(" ");
+  if (zone !== null && printedZone(zone) === null) {
+    if (dated.rest.length > MOST_ZONE_WORDS || !dated.rest.every((word) => ZONE_WORD.test(word))) return null;
+  }
+  const clock = time.padStart(5, "0");
+  const offset = zone === null ? null : (printedZone(zone)?.offset ?? null);
+  const { date } = dated;
+  const published =
+    date === null || date.startsWith("--") || offset === null ? null : rfc3339(instantAt(date, clock, offset, offset));
+  return { printed, time: clock, date, zone, published };
+}
+
+/**
+ * Takes a line apart at the last `published at` (or its Welsh twin) that is glued to the word before it, as
+ * `Rain stops play!published at 14:22 British Summer Time 23 April 2017Breaking`.
+ * Null where there is none, or where it stands in running text with a space before it.
+ */
+export function splitHeadline(line: string): StampedHeadline | null {
+  const text = words(line);
+  const open = `${text} `;
+  for (const marker of MARKERS) {
+    const at = open.lastIndexOf(marker);
+    if (at < 0 || text[at - 1] === " ") continue;
+    const tail = text.slice(at + marker.length);
+    const breaking = tail.endsWith(BREAKING);
+    const stamp = readStamp(breaking ? tail.slice(0, -BREAKING.length) : tail);
+    return { headline: text.slice(0, at), stamp, printed: text.slice(at), breaking: breaking && stamp !== null };
+  }
+  return null;
+}
+
+/** What a page prints over a post that has no headline. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(["", "Post", "Post update", "Video content"]);
+
+/** A printed headline, or null where it is a placeholder. */
+export function realHeadline(text: string): string | null {
+  return PLACEHOLDERS.has(text) ? null : text;
+}

@@ -1,0 +1,54 @@
+import { type LiveBlogPlan, planFolders, planUnclaimed, remember, type UnclaimedDump } from "../archive/plan.ts";
+import { readDump } from "../dumps/read-dump.ts";
+import type { LiveBlogFile } from "../model/authored.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import { readLiveBlogFile } from "../posts/live-blog-file.ts";
+import type { FoundFolder, FoundSources } from "../read/find-sources.ts";
+import { readSourceFile } from "../read/source-file.ts";
+
+/**
+ * Pass one: every `index.md`, which dumps it claims, and what becomes of the dumps that nobody claims.
+ * Diagnostics: those of `readLiveBlogFile`, `planFolders` and `planUnclaimed`; `live-blog-missing`.
+ */
+export async function planSite(root: string, found: FoundSources): Promise<Checked<readonly LiveBlogPlan[]>> {
+  const diagnostics: Diagnostic[] = [];
+  const indexes: LiveBlogFile[] = [];
+  let whole = true;
+  for (const folder of found.folders) {
+    const index = folder.hasIndex ? await readIndex(root, folder) : { value: null, diagnostics: orphans(folder) };
+    diagnostics.push(...index.diagnostics);
+    if (index.value === null) whole = false;
+    else indexes.push(index.value);
+  }
+  const claimed = planFolders(indexes, found.dumps);
+  diagnostics.push(...claimed.diagnostics);
+  // An index.md that cannot be read may claim any dump: nobody can say which are left over.
+  if (!whole) return { value: claimed.value, diagnostics };
+
+  const owned = new Set(claimed.value.flatMap(({ dumps }) => dumps.map(({ file }) => file)));
+  const left: UnclaimedDump[] = [];
+  for (const file of found.dumps.filter((dump) => !owned.has(dump))) {
+    const { value: source, diagnostics: unreadable } = await readSourceFile(root, file);
+    // Problems inside it are reported when the live blog is made.
+    diagnostics.push(...unreadable);
+    if (source !== null) left.push(remember(readDump(source).value));
+  }
+  const taken = new Set(indexes.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+  const unclaimed = planUnclaimed(left, taken);
+  diagnostics.push(...unclaimed.diagnostics);
+  return { value: [...claimed.value, ...unclaimed.value], diagnostics };
+}
+
+async function readIndex(root: string, { slug }: FoundFolder): Promise<Checked<LiveBlogFile | null>> {
+  const source = await readSourceFile(root, `content/${slug}/index.md`);
+  return source.value === null ? { value: null, diagnostics: source.diagnostics } : readLiveBlogFile(source.value);
+}
+
+function orphans({ slug, posts, assets }: FoundFolder): Diagnostic[] {
+  return [...posts, ...(posts.length === 0 ? assets.slice(0, 1) : [])].map((name) => ({
+    ...{ code: "live-blog-missing", severity: "error", line: 1, column: 1, excerpt: null },
+    file: `content/${slug}/${name}`,
+    message: `there is no content/${slug}/index.md, so this belongs to no live blog`,
+    hint: `write content/${slug}/index.md with a \`title\`, or move the file to its live blog's folder`,
+  }));
+}

@@ -1,0 +1,64 @@
+import type { MarkedToken, Token } from "marked";
+import { decodeEntities } from "./entities.ts";
+
+/** The words of inline tokens. */
+function inline(tokens: readonly Token[]): string {
+  return tokens.map(words).join("");
+}
+
+/** Marked's `Token` also holds a catch-all, which would hide its own kinds from the compiler. */
+function words(any: Token): string {
+  const token = any as MarkedToken;
+  switch (token.type) {
+    case "text":
+      return token.tokens === undefined ? decodeEntities(token.text) : inline(token.tokens);
+    case "escape":
+    case "codespan":
+    case "html":
+    case "image":
+      return token.text;
+    case "br":
+      return " ";
+    case "checkbox":
+      return token.checked ? "☑ " : "☐ ";
+    case "strong":
+    case "em":
+    case "del":
+    case "link":
+      return inline(token.tokens);
+    default:
+      return block(any);
+  }
+}
+
+function block(any: Token): string {
+  const token = any as MarkedToken;
+  switch (token.type) {
+    case "paragraph":
+    case "heading":
+      return inline(token.tokens);
+    case "blockquote":
+      return plainText(token.tokens);
+    case "list":
+      return token.items.map((item) => plainText(item.tokens)).join("\n");
+    case "table":
+      return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens)).join(" ")).join("\n");
+    case "code":
+      return token.text;
+    case "space":
+    case "hr":
+    case "def":
+      return "";
+    default:
+      return "url" in any && typeof any["url"] === "string" ? any["url"] : words(any);
+  }
+}
+
+/** The words of a body without markup, for search, feeds and data: a line for each paragraph, list item and table row. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map(words)
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join("\n");
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Source } from "../model/source.ts";
+
+const MIB = 1024 * 1024;
+/** Far above any real dump (the largest known is under 1 MB), far below what a build has room for. */
+export const MAX_FILE_BYTES = 32 * MIB;
+export const MAX_LINE_LENGTH = MIB;
+
+/**
+ * Reads one text file as UTF-8. Its value is null where there is an error.
+ * Diagnostics: `file-missing`, `file-too-large`, `file-binary`, `file-not-utf8`, `line-too-long`.
+ * @param root absolute · @param file relative to root, forward slashes
+ */
+export async function readSourceFile(root: string, file: string): Promise<Checked<Source | null>> {
+  const fail = (code: string, message: string, hint: string, line = 1): Checked<null> => {
+    const problem: Diagnostic = { code, severity: "error", message, hint, file, line, column: 1, excerpt: null };
+    return { value: null, diagnostics: [problem] };
+  };
+  const bytes = await bytesOf(join(root, file));
+  if (bytes === null) return fail("file-missing", "there is no such file, or it cannot be read", "check the path");
+  if (bytes.length > MAX_FILE_BYTES)
+    return fail("file-too-large", "the file is larger than 32 MiB, and no saved page is", "cut it into its pages");
+  if (bytes.includes(0))
+    return fail(
+      "file-binary",
+      "the file holds NUL bytes, so it is not UTF-8 text (UTF-16 or binary?)",
+      "save as UTF-8",
+    );
+  const text = decode(bytes);
+  if (text === null) {
+    const line = lineOf(bytes.toString("utf8"), "\uFFFD");
+    return fail("file-not-utf8", "from here on the bytes are not UTF-8 (an older encoding?)", "save as UTF-8", line);
+  }
+  const long = longLine(text);
+  if (long !== null)
+    return fail(
+      "line-too-long",
+      "this line is longer than 1 MiB, so the file is not a page's text",
+      "look into it",
+      long,
+    );
+  return { value: { file, sha256: createHash("sha256").update(bytes).digest("hex"), text }, diagnostics: [] };
+}
+
+/** The file's bytes, of a file past the limit only a little more than the limit; null where it cannot be read. */
+async function bytesOf(path: string): Promise<Buffer | null> {
+  try {
+    const handle = await open(path);
+    try {
+      const { size } = await handle.stat();
+      if (size <= MAX_FILE_BYTES) return await handle.readFile();
+      return Buffer.alloc(MAX_FILE_BYTES + 1, " ");
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The decoder also takes a byte order mark off. */
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function lineOf(text: string, wanted: string): number {
+  const before = text.slice(0, Math.max(0, text.indexOf(wanted)));
+  return before.split("\n").length;
+}
+
+/** The number of the first line that is too long, or null. */
+function longLine(text: string): number | null {
+  if (text.length <= MAX_LINE_LENGTH) return null;
+  const index = text.split(/\r\n|\r|\n/).findIndex((line) => line.length > MAX_LINE_LENGTH);
+  return index === -1 ? null : index + 1;
+}

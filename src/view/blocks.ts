@@ -1,0 +1,87 @@
+import type { Block, Image, ListItem } from "../model/block.ts";
+import { type EmbedCounter, embedView, type GatedEmbed, type LostEmbed } from "./embed.ts";
+import { type Inline, inline, type Pointers } from "./inline.ts";
+
+/** What a block's view depends on beside the block. */
+export interface Surroundings {
+  readonly embeds: EmbedCounter;
+  /** Files that stand beside the page. */
+  readonly assets: ReadonlySet<string>;
+  readonly pointers: Pointers;
+}
+
+export interface ListItemView {
+  readonly text: readonly Inline[];
+  readonly items: readonly ListItemView[];
+}
+
+/** A block as its own partial prints it: `templates/partials/block-<kind>.hbs`. */
+export type BlockView =
+  | { readonly kind: "paragraph" | "unparsed"; readonly partial: string; readonly text: readonly Inline[] }
+  | { readonly kind: "list"; readonly partial: string; readonly items: readonly ListItemView[] }
+  | {
+      readonly kind: "quote";
+      readonly partial: string;
+      readonly text: readonly Inline[];
+      readonly speaker: string | null;
+    }
+  | {
+      readonly kind: "picture";
+      readonly partial: string;
+      readonly src: string;
+      readonly alt: string;
+      readonly words: Words;
+    }
+  | { readonly kind: "lost-picture"; readonly partial: string; readonly words: Words }
+  | { readonly kind: "video"; readonly partial: string; readonly caption: readonly Inline[] }
+  | { readonly kind: "table"; readonly partial: string; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "prose"; readonly partial: string; readonly html: string }
+  | GatedEmbed
+  | LostEmbed;
+
+/** What is left of a picture beside itself. */
+interface Words {
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+function listItem({ text, items }: ListItem, pointers: Pointers): ListItemView {
+  return { text: inline(text, pointers), items: items.map((item) => listItem(item, pointers)) };
+}
+
+/** A picture that an author supplied shows; of one that is gone its words do. An alt that its caption repeats is said once. */
+function picture({ alt, caption, credit, src }: Image, assets: ReadonlySet<string>): BlockView {
+  const words: Words = { alt: alt === caption ? null : alt, caption, credit };
+  if (src === null || !assets.has(src)) return { kind: "lost-picture", partial: "block-lost-picture", words };
+  return { kind: "picture", partial: "block-picture", src, alt: alt ?? "", words: { ...words, alt: null } };
+}
+
+/** One block for its partial. */
+function blockView(block: Block, { embeds, assets, pointers }: Surroundings): BlockView {
+  const partial = `block-${block.kind}`;
+  switch (block.kind) {
+    case "paragraph":
+    case "unparsed":
+      return { kind: block.kind, partial, text: inline(block.text, pointers) };
+    case "list":
+      return { kind: "list", partial, items: block.items.map((item) => listItem(item, pointers)) };
+    case "quote":
+      return { kind: "quote", partial, text: inline(block.text, pointers), speaker: block.speaker };
+    case "image":
+      return picture(block, assets);
+    case "video":
+      return { kind: "video", partial, caption: inline(block.caption) };
+    case "table":
+      return { kind: "table", partial, rows: block.rows };
+    case "prose":
+      return { kind: "prose", partial, html: block.html };
+    case "embed":
+      return embedView(block, embeds);
+  }
+}
+
+/** Blocks as templates print them. */
+export function blockViews(blocks: readonly Block[], surroundings: Surroundings): readonly BlockView[] {
+  return blocks.map((block) => blockView(block, surroundings));
+}

@@ -1,0 +1,39 @@
+import { pointersIn } from "../time/pointers.ts";
+
+/** A stretch of a line: words, a reference to another post, or the mark of a link that the dump lost. */
+export type Inline =
+  | { readonly text: string }
+  | { readonly text: string; readonly href: string }
+  | { readonly lostLink: true };
+
+/** References such as `(see 11:45)`, as printed, and the ids of the posts that they lead to. */
+export type Pointers = ReadonlyMap<string, string>;
+
+/**
+ * A line of a dump as templates print it. BBC pages mark the end of a link with `, external` (dialects.md 1: it can
+ * follow other punctuation and stand in mid-sentence); the address is gone, so the mark becomes a mark again.
+ *
+ *     Read the report here., external   →   «Read the report here.» «lost link»
+ */
+export function inline(text: string, pointers: Pointers = new Map()): readonly Inline[] {
+  return text
+    .split(/, external(?![\p{L}\p{N}])/u)
+    .flatMap((part, index): Inline[] => [
+      ...(index === 0 ? [] : [{ lostLink: true } as const]),
+      ...linked(part, pointers),
+    ])
+    .filter((part) => "lostLink" in part || part.text !== "");
+}
+
+/** `(see 11:45)` becomes a link where a post answers to it. */
+function linked(text: string, pointers: Pointers): Inline[] {
+  const parts: Inline[] = [];
+  let done = 0;
+  for (const { index, printed } of pointersIn(text)) {
+    const id = pointers.get(printed);
+    if (id === undefined) continue;
+    parts.push({ text: text.slice(done, index) }, { text: printed, href: `#${id}` });
+    done = index + printed.length;
+  }
+  return [...parts, { text: text.slice(done) }];
+}

@@ -1,0 +1,135 @@
+import { recognise } from "../embeds/providers/registry.ts";
+import type { Block } from "../model/block.ts";
+import type { Config } from "../model/config.ts";
+import type { Listing, LiveBlog, Post } from "../model/live-blog.ts";
+import { dateInWords, weekday } from "../time/calendar.ts";
+import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
+import { coverageLine } from "./coverage.ts";
+import type { EmbedCounter } from "./embed.ts";
+import { type FrameView, frameView } from "./frame.ts";
+import { correctionMark, postView } from "./post.ts";
+import { type SourceView, sourceView } from "./sources.ts";
+import { type TimeView, timeView } from "./stamp.ts";
+import { type SectionView, sectionViews } from "./timeline.ts";
+import { clipped, listed } from "./wording.ts";
+
+/** A live blog's page as `templates/live-blog.hbs` prints it, top to bottom. */
+export interface LiveBlogView {
+  readonly frame: FrameView;
+  readonly kicker: string;
+  readonly title: string;
+  readonly standfirst: readonly BlockView[];
+  readonly coverage: readonly string[];
+  readonly byline: string | null;
+  readonly event: string | null;
+  /** One bullet is a paragraph, several are a list. */
+  readonly summary: readonly SummaryItemView[];
+  readonly single: boolean;
+  readonly moments: readonly MomentView[];
+  readonly sections: readonly SectionView[];
+  readonly sources: readonly SourceView[];
+  readonly files: readonly string[];
+  readonly corrections: readonly string[];
+  readonly neighbours: { readonly previous: LinkView | null; readonly next: LinkView | null } | null;
+}
+
+interface SummaryItemView {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+interface MomentView {
+  readonly href: string;
+  readonly time: TimeView | null;
+  readonly name: string;
+}
+
+interface LinkView {
+  readonly href: string;
+  readonly title: string;
+}
+
+const DESCRIPTION_LENGTH = 200;
+
+function providerTotals(blocks: readonly Block[]): EmbedCounter {
+  const totals = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind !== "embed" || block.url === null) continue;
+    const key = recognise(block.url)?.provider.key;
+    if (key !== undefined) totals.set(key, (totals.get(key) ?? 0) + 1);
+  }
+  return { totals, seen: new Map() };
+}
+
+function frameOriginsOf(blocks: readonly BlockView[]): string[] {
+  return blocks.flatMap((block) => (block.kind === "embed" ? block.frameOrigins : []));
+}
+
+/** Previous and next live blog of the series, by date; null outside a series or alone in it. */
+function neighboursOf({ slug, series }: LiveBlog, listings: readonly Listing[]): LiveBlogView["neighbours"] {
+  if (series === null) return null;
+  const key = ({ date, slug: own }: Listing): string => `${date ?? ""} ${own}`;
+  const line = listings.filter((other) => other.series === series).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const at = line.findIndex((other) => other.slug === slug);
+  const link = (other: Listing | undefined): LinkView | null =>
+    other === undefined ? null : { href: `../${other.slug}/`, title: other.title };
+  const [previous, next] = [link(at > 0 ? line[at - 1] : undefined), link(line[at + 1])];
+  return previous === null && next === null ? null : { previous, next };
+}
+
+function moment(post: Post): MomentView {
+  const { id, headline, opening, stamp } = post;
+  return { href: `#${id}`, time: stamp === null ? null : timeView(stamp), name: headline ?? `${opening}…` };
+}
+
+function eventLine({ event }: LiveBlog): string | null {
+  if (event === null) return null;
+  const [start, end] = [event.start, event.end].map((when) => when?.slice(11, 16));
+  const when = start === undefined ? "" : end === undefined ? `from ${start}` : `${start} to ${end}`;
+  const parts = [when, event.venue ?? ""].filter((part) => part !== "");
+  return parts.length === 0 ? null : `The event itself: ${parts.join(", ")}`;
+}
+
+/** The page of one live blog. `listings`: every live blog of the site, for the series. */
+export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: readonly Listing[]): LiveBlogView {
+  const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
+  const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
+  const blocks = [...liveBlog.standfirst, ...posts.flatMap((post) => [...post.blocks, ...notesOf(post)])];
+  const surroundings: Surroundings = {
+    embeds: providerTotals(blocks),
+    assets: new Set(liveBlog.assets),
+    pointers: liveBlog.pointers,
+  };
+  const standfirst = blockViews(liveBlog.standfirst, surroundings);
+  const sections = sectionViews(timeline, (post) => postView(post, surroundings));
+  const shown = sections.flatMap(({ items }) => items.flatMap(({ post }) => (post === null ? [] : [post])));
+  const frameOrigins = frameOriginsOf([
+    ...standfirst,
+    ...shown.flatMap((post) => [...post.blocks, ...post.notes.flatMap((note) => note.blocks)]),
+  ]);
+  const coverage = coverageLine(liveBlog, posts.length);
+  const description = clipped(summary[0]?.text ?? coverage.join(" · "), DESCRIPTION_LENGTH);
+  return {
+    frame: frameView(config, { title, description, path: `${slug}/`, lang, root: "../", frameOrigins }),
+    kicker: [place, date === null ? null : `${weekday(date)} ${dateInWords(date)}`]
+      .filter((part) => part !== null)
+      .join(" · "),
+    title,
+    standfirst,
+    coverage,
+    byline: byline.length === 0 ? null : listed(byline),
+    event: eventLine(liveBlog),
+    summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : `#${post}` })),
+    single: summary.length === 1,
+    moments: posts.filter(({ key }) => key).map(moment),
+    sections,
+    sources: dumps.map(sourceView),
+    files,
+    corrections: corrections.map(correctionMark),
+    neighbours: neighboursOf(liveBlog, listings),
+  };
+}
+
+function notesOf({ notes }: Post): readonly Block[] {
+  return notes.flatMap(({ blocks }) => blocks);
+}

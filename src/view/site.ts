@@ -1,0 +1,59 @@
+import type { Config } from "../model/config.ts";
+import type { LiveBlogCard } from "../model/live-blog.ts";
+import { dateInWords, weekday } from "../time/calendar.ts";
+import { type FrameView, frameView } from "./frame.ts";
+import { counted } from "./wording.ts";
+
+interface CardView {
+  readonly href: string;
+  readonly title: string;
+  readonly lang: string | null;
+  readonly meta: readonly string[];
+  readonly lead: string | null;
+}
+
+/** The home page: every live blog, newest event first, by year. */
+export interface HomeView {
+  readonly frame: FrameView;
+  readonly title: string;
+  readonly description: string;
+  readonly years: readonly { readonly year: string; readonly cards: readonly CardView[] }[];
+}
+
+/** The page for addresses that lead nowhere, served at any depth. */
+export interface NotFoundView {
+  readonly frame: FrameView;
+}
+
+function cardView({ slug, title, lang, date, place, posts, lead }: LiveBlogCard): CardView {
+  const day = date === null ? null : `${weekday(date)} ${dateInWords(date)}`;
+  const meta = [day, place, counted(posts, "post")].filter((part) => part !== null);
+  return { href: `${slug}/`, title, lang, meta, lead };
+}
+
+const UNDATED = "Date not known";
+
+/** Live blogs for the home page, those without a date last. */
+export function homeView(config: Config, cards: readonly LiveBlogCard[]): HomeView {
+  const newestFirst = [...cards].sort((a, b) => {
+    if (a.date !== b.date) return (a.date ?? "") < (b.date ?? "") ? 1 : -1;
+    return a.slug < b.slug ? -1 : 1;
+  });
+  const years = new Map<string, CardView[]>();
+  for (const card of newestFirst) {
+    const year = card.date?.slice(0, 4) ?? UNDATED;
+    years.set(year, [...(years.get(year) ?? []), cardView(card)]);
+  }
+  const { title, description } = config;
+  return {
+    frame: frameView(config, { title, description, path: "", lang: null, root: "./", frameOrigins: [] }),
+    ...{ title, description },
+    years: [...years].map(([year, shown]) => ({ year, cards: shown })),
+  };
+}
+
+/** The 404 page; hosts serve it at any address, so its links start at the site's base path. */
+export function notFoundView(config: Config): NotFoundView {
+  const page = { title: "Not found", description: "", path: "404.html", lang: null, frameOrigins: [] };
+  return { frame: { ...frameView(config, { ...page, root: config.basePath }), canonical: null } };
+}

@@ -1,0 +1,109 @@
+import type { Bracket, Gap, Post, TimelineItem } from "../model/live-blog.ts";
+import { dateInWords, weekday } from "../time/calendar.ts";
+import type { PostView } from "./post.ts";
+import { timeView } from "./stamp.ts";
+
+export type TimelineItemView =
+  | { readonly gap: GapView; readonly post: null }
+  | { readonly gap: null; readonly post: PostView };
+
+/** An hour of the timeline, or a run of posts whose times are lost. */
+export interface SectionView {
+  readonly id: string;
+  readonly heading: string;
+  /** Whether the heading is a clock time, which is set as a numeral. */
+  readonly clock: boolean;
+  readonly items: readonly TimelineItemView[];
+}
+
+interface GapView {
+  readonly lead: string;
+  readonly rest: string | null;
+}
+
+interface Heading {
+  readonly id: string;
+  readonly text: string;
+  readonly clock: boolean;
+}
+
+function hourHeading(date: string, time: string, severalDays: boolean): Heading {
+  const hour = time.slice(0, 2);
+  const day = severalDays ? `${weekday(date)} ${dateInWords(date)}, ` : "";
+  return { id: `h-${date}-${hour}`, text: `${day}${hour}:00`, clock: !severalDays };
+}
+
+function runHeading({ after, before }: Bracket): Heading {
+  const [from, to] = [after, before].map((stamp) => (stamp === null ? null : timeView(stamp).text));
+  const id = `untimed${from == null ? "" : `-after-${from}`}${to == null ? "" : `-before-${to}`}`.replaceAll(
+    /[ :]+/g,
+    "-",
+  );
+  const known =
+    from != null && to != null
+      ? `Between ${from} and ${to}`
+      : to != null
+        ? `Before ${to}`
+        : from != null
+          ? `After ${from}`
+          : "";
+  return { id, text: known === "" ? "Times not preserved" : `${known}, times not preserved`, clock: false };
+}
+
+/** Null for what stands where its author put it: it belongs to whatever section it is in. */
+function headingOf(item: TimelineItem, severalDays: boolean): Heading | null {
+  if (item.kind === "gap") return null;
+  const { stamp, bracket } = item.post;
+  if (stamp?.instant != null) return hourHeading(stamp.instant.date, stamp.time, severalDays);
+  if (bracket !== null) return runHeading(bracket);
+  return stamp === null
+    ? null
+    : { id: `clock-${stamp.time.replace(":", "-")}`, text: "Day not preserved", clock: false };
+}
+
+/** The sentence for a stretch that no dump holds; it claims no more than the page numbers prove. */
+function gapView({ after, before, pages }: Gap): GapView {
+  const next = before === null ? null : `The next post preserved is from ${before.time}.`;
+  const missing =
+    pages === null
+      ? "Which pages of the original these are is not known."
+      : pages.first === pages.last
+        ? `Page ${pages.first} of the original is missing.`
+        : `Pages ${pages.first} to ${pages.last} of the original are missing.`;
+  const where = after === null ? "what came between" : `what came after ${after.time}`;
+  const lead = pages === null ? `Some of ${where} may not be preserved.` : `No dump preserves ${where}.`;
+  return { lead, rest: [missing, next].filter((part) => part !== null).join(" ") };
+}
+
+const NOT_KNOWN: Heading = { id: "untimed", text: "Times not known", clock: false };
+
+/** Cuts a timeline into its sections; what has no heading of its own stays with what stands before it. */
+export function sectionViews(
+  timeline: readonly TimelineItem[],
+  view: (post: Post) => PostView,
+): readonly SectionView[] {
+  const days = new Set(
+    timeline.flatMap((item) =>
+      item.kind === "post" && item.post.stamp?.instant ? [item.post.stamp.instant.date] : [],
+    ),
+  );
+  const headings = timeline.map((item) => headingOf(item, days.size > 1));
+  let heading = headings.find((known) => known !== null) ?? NOT_KNOWN;
+  const used = new Map<string, number>();
+  const sections: { id: string; heading: string; clock: boolean; items: TimelineItemView[] }[] = [];
+  let open: Heading | null = null;
+  for (const [index, item] of timeline.entries()) {
+    heading = headings[index] ?? heading;
+    if (open?.id !== heading.id) {
+      const times = (used.get(heading.id) ?? 0) + 1;
+      used.set(heading.id, times);
+      const id = times === 1 ? heading.id : `${heading.id}-${times}`;
+      sections.push({ id, heading: heading.text, clock: heading.clock, items: [] });
+      open = heading;
+    }
+    const shown: TimelineItemView =
+      item.kind === "gap" ? { gap: gapView(item), post: null } : { gap: null, post: view(item.post) };
+    sections.at(-1)?.items.push(shown);
+  }
+  return sections;
+}

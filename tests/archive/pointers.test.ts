@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
+import { pointersIn } from "../../src/time/pointers.ts";
+import { DAY, folder, parsed, structured } from "./samples.ts";
+
+describe("a clock time in brackets", () => {
+  test.each([
+    ["a swan (1:16) was seen", ["01:16", "13:16"]],
+    ["a swan (see 11:45)", ["11:45", "23:45"]],
+    ["a swan (see 12.05)", ["12:05", "00:05"]],
+    ["a swan (14:20)", ["14:20"]],
+    ["a swan (25:99)", []],
+    ["at 09:00 GMT, see 11:45", []],
+  ])("%s", (text, times) => {
+    expect(pointersIn(text).flatMap((pointer) => pointer.times)).toEqual(times);
+  });
+});
+
+/** A flat page with a pointer to a post that names its skipper and has lost its time. */
+const page = (pointer: string) =>
+  parsed(
+    "flat.txt",
+    [
+      `The cup goes homepublished at 14:20 ${DAY}`,
+      "Larkspur has it by a length in the end.",
+      "A fine day for it",
+      "Ines Barrow and Owen Peverell",
+      "Larkspur has it by a length in the end.",
+      "#HarbourDay",
+      `The wall follows Hester Vane ${pointer} home.`,
+      "#HarbourDay",
+      "Hester Vane is past the old perch and going well.",
+    ].join("\n"),
+  );
+
+const merge = (pointer: string, date: string | null = "2019-06-09") => {
+  const morning = structured("p9.txt", [{ headline: "Away", at: `10:40 ${DAY}`, body: "They are off, all of them." }]);
+  const dumps = [
+    { dump: page(pointer), page: 3 },
+    { dump: morning, page: 9 },
+  ];
+  return mergeLiveBlog({ slug: "regatta", title: "Regatta", dumps, folder: folder("regatta", { index: { date } }) });
+};
+
+describe("the rule `pointer`", () => {
+  const times = (pointer: string) =>
+    merge(pointer).value.timeline.flatMap((item) => (item.kind === "post" ? (item.post.stamp?.time ?? "??:??") : "…"));
+
+  test("dates the one older post that the pointer names, between the times known around it, and says so", () => {
+    expect(times("(1:16)")).toEqual(["10:40", "…", "13:16", "??:??", "14:20"]);
+    const { value, diagnostics } = merge("(1:16)");
+    expect(value.timeline[2]).toMatchObject({ post: { stamp: { origin: { kind: "inferred", rule: "pointer" } } } });
+    expect(value.pointers.get("(1:16)")).toBe("p-hester-vane-is-past-the-old");
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("dates nothing where no reading of the clock fits, and the pointer stays text", () => {
+    expect(times("(3:16)")).toEqual(["10:40", "…", "??:??", "??:??", "14:20"]);
+    expect(merge("(3:16)").diagnostics).toMatchObject([{ code: "pointer-unresolved", severity: "note", line: 6 }]);
+  });
+
+  test("takes twelve to be noon where midnight does not fit", () => {
+    expect(times("(12:00)")).toEqual(["10:40", "…", "12:00", "??:??", "14:20"]);
+  });
+
+  test("dates nothing where the day is not known", () => {
+    expect(merge("(1:16)", null).value.pointers.size).toBe(0);
+  });
+
+  test("leads to a post that prints the time", () => {
+    expect(merge("(see 10:40)").value.pointers.get("(see 10:40)")).toBe("p-1040-away");
+  });
+});

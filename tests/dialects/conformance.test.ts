@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Dialect } from "../../src/dumps/dialect.ts";
+import { dialects, lastResort } from "../../src/dumps/dialects/registry.ts";
+import { readDump } from "../../src/dumps/read-dump.ts";
+import type { Dump } from "../../src/model/dump.ts";
+import { examplesOf, sourceOf, textOf } from "./examples.ts";
+
+// What every dialect must stand, whatever it reads. A new dialect joins by being in the registry.
+
+const every: readonly Dialect[] = [...dialects, lastResort];
+
+const samples = dialects.flatMap(({ name }) =>
+  examplesOf(textOf(new URL(`${name}.md`, import.meta.url))).map(({ dump }) => dump),
+);
+
+/** Reads any text with this dialect, whether it claims it or not. */
+function readAs(dialect: Dialect, text: string): Dump {
+  return readDump(sourceOf(text), [{ ...dialect, claim: () => ({ why: "asked for", lines: 1 }) }]).value;
+}
+
+/** Every line is in exactly one row, rows are in order, and entries are too. */
+function expectAccounted(dump: Dump): void {
+  const counted = dump.ledger.flatMap(({ start, end }) =>
+    Array.from({ length: end - start + 1 }, (_, offset) => start + offset),
+  );
+  expect(counted).toEqual(Array.from({ length: dump.lines }, (_, index) => index + 1));
+  let last = 0;
+  for (const entry of dump.entries) {
+    expect(entry.start).toBeGreaterThan(last);
+    expect(entry.end).toBeGreaterThanOrEqual(entry.start);
+    expect(entry.end).toBeLessThanOrEqual(dump.lines);
+    for (const block of entry.blocks) {
+      expect(block.start).toBeGreaterThanOrEqual(entry.start);
+      expect(block.end).toBeLessThanOrEqual(entry.end);
+    }
+    last = entry.end;
+  }
+}
+
+/** What a dump says, without line numbers and file names. */
+function meaning(dump: Dump): unknown {
+  const { file: _file, sha256: _sha256, lines: _lines, ledger: _ledger, ...rest } = dump;
+  return JSON.parse(
+    JSON.stringify(rest, (key, value: unknown) => (key === "start" || key === "end" ? undefined : value)),
+  );
+}
+
+describe.each(every.map((dialect) => ({ name: dialect.name, dialect })))("$name", ({ dialect }) => {
+  test.each([
+    ["an empty file", ""],
+    ["one line end", "\n"],
+    ["blank lines only", " \n\t\n\u00a0\n"],
+    ["one word", "word"],
+    ["emoji and right-to-left text", "🏃‍♀️ 🏅\nשלום לכולם\n  1. مرحبا published at 10:00"],
+    ["a summary and nothing else", "Summary\n\n  • One bullet\n"],
+    ["a head and nothing else", "  1. Headlinepublished at 10:00"],
+    ["a lead and nothing else", "Headlinepublished at 10:00 British Summer Time 1 May 2019"],
+  ])("%s is accounted for", (_, text) => {
+    expectAccounted(readAs(dialect, text));
+  });
+
+  test("a single line of 200 KB is accounted for", () => {
+    for (const piece of ["a", "a ", "published at ", "  1. ", '"', "#a", "Aa Bb ", ", external ", "(", "• ", "This "]) {
+      expectAccounted(readAs(dialect, piece.repeat(Math.ceil(200_000 / piece.length))));
+    }
+  });
+
+  test("every sample is accounted for, cut at every seventh character too", () => {
+    for (const sample of samples) {
+      for (let end = sample.length; end > 0; end -= 7) expectAccounted(readAs(dialect, sample.slice(0, end)));
+    }
+  });
+
+  test("the kind of line end changes nothing", () => {
+    for (const sample of samples) {
+      const plain = readAs(dialect, sample);
+      for (const lineEnd of ["\r\n", "\r"]) {
+        const other = readAs(dialect, sample.replaceAll("\n", lineEnd));
+        expect(meaning(other)).toEqual(meaning(plain));
+        expect(other.ledger).toEqual(plain.ledger);
+      }
+    }
+  });
+
+  test("a missing line end at the end of the file changes nothing", () => {
+    for (const sample of samples) {
+      expect(readAs(dialect, sample.trimEnd()).entries).toEqual(readAs(dialect, `${sample.trimEnd()}\n`).entries);
+    }
+  });
+
+  test("trailing spaces change nothing, no-break ones neither", () => {
+    for (const sample of samples) {
+      for (const space of ["  ", "\t", "\u00a0 ", "\u202f"]) {
+        expect(meaning(readAs(dialect, sample.replaceAll("\n", `${space}\n`)))).toEqual(
+          meaning(readAs(dialect, sample)),
+        );
+      }
+    }
+  });
+
+  test("no-break spaces between words become spaces", () => {
+    for (const sample of samples) {
+      const noBreak = sample.replaceAll(/(?<=\S) (?=\S)/g, "\u00a0");
+      expect(meaning(readAs(dialect, noBreak))).toEqual(meaning(readAs(dialect, sample)));
+    }
+  });
+
+  test("any text at all is accounted for", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom(...pieces))), (lines) => {
+        expectAccounted(readAs(dialect, lines.join("\n")));
+      }),
+    );
+  });
+
+  // Marks of the grammar with words between them, each word used once, so that a lost one shows.
+  test("no word is lost", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (lines) => {
+        let next = 0;
+        const text = lines
+          .map((line) => line.replaceAll("WORD", () => `Word${"abcdefghij"[next % 10]}${next++}x`))
+          .join("\n");
+        const kept = JSON.stringify(meaning(readAs(dialect, text)));
+        for (const word of text.match(/Word[a-j]\d+x/g) ?? []) expect(kept).toContain(word);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("the same text gives the same dump", () => {
+    for (const sample of samples) expect(readAs(dialect, sample)).toEqual(readAs(dialect, sample));
+  });
+});
+
+/** Lines of every kind that a BBC dump can hold, in any order. */
+const pieces = [
+  "",
+  "Summary",
+  "  • WORD WORD",
+  "  1. WORDpublished at 10:00 British Summer Time 1 May 2019",
+  "  2. WORDpublished at 9:99 British Summer Time",
+  "  3. WORD",
+  "    WORDpublished at 10:00",
+  "WORD WORDpublished at 10:00 Greenwich Mean Time 1 May 2019Breaking",
+  "    Breaking",
+  "    WORD WORD",
+  "    WORD WORD is here.",
+  "WORD is outside.",
+  "    #WORD",
+  "#WORD",
+  "    BBC WORD",
+  "    • WORD",
+  "        • WORD",
+  "      WORD goes on",
+  "    1. WORD",
+  "    2. WORD",
+  "    .",
+  "    WORDImage source, WORD",
+  "    Image caption,",
+  "    Media caption,",
+  "    Quote Message",
+  "    -3 WORD 16, WORD 8; +2 WORD 9",
+  "    Skip twitter post",
+  "    Allow Twitter content?",
+  "    This article contains content provided by Twitter. We ask for your permission.",
+  "    The BBC is not responsible for the content of external sites.",
+  "    End of twitter post",
+  '"WORD began.',
+  'and WORD ended."',
+  "WORD WORD",
+  "WORD WORD, WORD WORD and WORD WORD",
+  "Edited by WORD WORD in WORD, with WORD",
+  "Our reporter on WORD",
+  "WORD: thank you WORD, external",
+  "Watch: WORD",
+];
