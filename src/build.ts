@@ -7,6 +7,8 @@ import type { OutputFile } from "./model/output.ts";
 import type { Source } from "./model/source.ts";
 import { makeLiveBlog } from "./pipeline/make-live-blog.ts";
 import { planSite } from "./pipeline/plan-site.ts";
+import type { Reading } from "./pipeline/reading.ts";
+import { createMarkdown } from "./posts/markdown.ts";
 import { findSources } from "./read/find-sources.ts";
 import { readSourceFile } from "./read/source-file.ts";
 import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
@@ -68,7 +70,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const configured = take(readConfig(found.config === null ? null : await read(found.config)));
   if (configured === null) return report(null);
   const config = { ...configured, basePath: options.basePath ?? configured.basePath };
-  const plans = take(await planSite(root, found));
+  const reading: Reading = { root, found, markdown: createMarkdown(), drafts: options.drafts };
+  const plans = take(await planSite(reading));
   const site: Site = { config, listings: plans, render: loadTemplates() };
 
   const forbidden = SOURCES.map((name) => join(root, name));
@@ -81,7 +84,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   for (const [done, plan] of wanted.entries()) {
     onProgress(done, wanted.length, plan.slug);
-    const made = await makeLiveBlog(root, plan, found, options.drafts);
+    const made = await makeLiveBlog(reading, plan);
     const liveBlog = take(made);
     if (hasError(made.diagnostics)) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));

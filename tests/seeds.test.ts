@@ -233,3 +233,62 @@ describe.each(["000", "002"] as const)("seed %s, a flat page", (id) => {
     expect(dump.entries.slice(1).every(({ stamp, headline }) => stamp === null && headline === null)).toBe(true);
   });
 });
+
+// Seed 001 pushed through what flattening does to a page: its true boundaries are known.
+describe("seed 001 made flat", () => {
+  const { dump } = seed("001");
+  const { lines, starts } = flatten(dump);
+  const flat = readDump({ file: "seeds/flat.txt", sha256: "", text: lines.join("\n") }).value;
+
+  test("is read as flat, every label and contributor opening its post", () => {
+    expect(flat.dialect).toBe("bbc-flat");
+    const labelled = dump.entries.flatMap(({ labels, contributor }, at) =>
+      labels.length > 0 || contributor !== null ? [starts[at]] : [],
+    );
+    expect(flat.entries.map(({ start }) => start)).toEqual(expect.arrayContaining(labelled));
+  });
+
+  test("has no certain boundary that is wrong, and most of the others", () => {
+    const truth = new Set(starts);
+    const certain = flat.entries.filter((entry) => entry.certain);
+    expect(certain.length).toBeGreaterThanOrEqual(10);
+    expect(certain.every(({ start }) => truth.has(start))).toBe(true);
+    const hits = flat.entries.filter(({ start }) => truth.has(start)).length;
+    expect((2 * hits) / (truth.size + flat.entries.length)).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+/** A structured page as a flat dump has it, and the line where each entry starts there. */
+function flatten(page: Dump): { lines: readonly string[]; starts: readonly number[] } {
+  const [first] = page.entries;
+  const lead = `${first?.headline}published at ${first?.stamp?.printed}`;
+  const bodies = page.entries.map((entry) => [
+    // A kicker stands over the headline and is lost with it.
+    ...entry.labels.filter((label) => label !== "get involved"),
+    ...(entry.contributor === null ? [] : [entry.contributor.name]),
+    ...(entry.contributor?.role ? [entry.contributor.role] : []),
+    ...entry.blocks.flatMap(flatWords),
+  ]);
+  const lines = [lead, flatWords(first?.blocks[0])[0] ?? "", ...page.summary.map(({ text }) => text), "Tam Rossway"];
+  const starts = bodies.map((body) => {
+    lines.push(...body);
+    return lines.length - body.length + 1;
+  });
+  return { lines, starts };
+}
+
+/** What flattening leaves of a block: of pictures nothing, of an embed its heading and its consent notice. */
+function flatWords(block: DumpBlock | undefined): readonly string[] {
+  switch (block?.kind) {
+    case "paragraph":
+      return [block.text];
+    case "list":
+      return block.items.map(({ text }) => text);
+    case "video":
+      return [block.caption];
+    case "embed":
+      return [`Allow ${block.printed} content?`, `This article contains content provided by ${block.printed}.`];
+    default:
+      return [];
+  }
+}

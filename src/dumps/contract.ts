@@ -1,4 +1,4 @@
-import type { DumpBlock, ListItem } from "../model/block.ts";
+import type { DumpBlock } from "../model/block.ts";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Contributor, Dump, Entry, LedgerRow, SummaryBullet } from "../model/dump.ts";
 
@@ -120,9 +120,4 @@ function parsedEntry({ stamp, blocks, ...entry }: Entry): ParsedEntry {
 
 function parsedBlock(block: DumpBlock): ParsedBlock {
   return block.kind === "table" ? { ...block, text: block.rows.map((cells) => cells.join(", ")).join("; ") } : block;
-}
-
-/** Every word of a list, in order; for searches and for tests that nothing is lost. */
-export function listWords(items: readonly ListItem[]): string {
-  return items.map((item) => [item.text, listWords(item.items)].filter((text) => text !== "").join(" ")).join(" ");
 }

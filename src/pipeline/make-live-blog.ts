@@ -6,19 +6,14 @@ import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
 import type { LiveBlog } from "../model/live-blog.ts";
 import { readPostFile } from "../posts/post-file.ts";
-import type { FoundSources } from "../read/find-sources.ts";
 import { readSourceFile } from "../read/source-file.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * Pass two, for one live blog: reads everything that it is made of and merges it. What cannot be read is left out and
  * reported. Diagnostics: those of `readSourceFile`, `readDump`, `readPostFile` and `mergeLiveBlog`.
  */
-export async function makeLiveBlog(
-  root: string,
-  plan: LiveBlogPlan,
-  found: FoundSources,
-  drafts: boolean,
-): Promise<Checked<LiveBlog>> {
+export async function makeLiveBlog(reading: Reading, plan: LiveBlogPlan): Promise<Checked<LiveBlog>> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(checked: Checked<T>): T => {
     diagnostics.push(...checked.diagnostics);
@@ -26,20 +21,15 @@ export async function makeLiveBlog(
   };
   const dumps: { dump: Dump; page: number | null }[] = [];
   for (const { file, page } of plan.dumps) {
-    const source = take(await readSourceFile(root, file));
+    const source = take(await readSourceFile(reading.root, file));
     if (source !== null) dumps.push({ dump: take(readDump(source)), page });
   }
-  const folder = plan.index === null ? null : take(await readFolder(root, plan.index, found, drafts));
+  const folder = plan.index === null ? null : take(await readFolder(reading, plan.index));
   const { slug, title } = plan;
   return { value: take(mergeLiveBlog({ slug, title, folder, dumps })), diagnostics };
 }
 
-async function readFolder(
-  root: string,
-  index: LiveBlogFile,
-  found: FoundSources,
-  drafts: boolean,
-): Promise<Checked<Folder>> {
+async function readFolder({ root, found, markdown, drafts }: Reading, index: LiveBlogFile): Promise<Checked<Folder>> {
   const { slug } = index;
   const { posts: names = [], assets = [] } = found.folders.find((folder) => folder.slug === slug) ?? {};
   const diagnostics: Diagnostic[] = [];
@@ -49,7 +39,7 @@ async function readFolder(
     const source = await readSourceFile(root, `content/${slug}/${name}`);
     diagnostics.push(...source.diagnostics);
     if (source.value === null) continue;
-    const { value: post, diagnostics: problems } = readPostFile(source.value);
+    const { value: post, diagnostics: problems } = readPostFile(source.value, markdown);
     diagnostics.push(...problems);
     if (post === null || (post.draft && !drafts)) continue;
     if (post.kind === "post") posts.push(post);

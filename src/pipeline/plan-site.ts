@@ -3,19 +3,21 @@ import { readDump } from "../dumps/read-dump.ts";
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import { readLiveBlogFile } from "../posts/live-blog-file.ts";
-import type { FoundFolder, FoundSources } from "../read/find-sources.ts";
+import type { FoundFolder } from "../read/find-sources.ts";
 import { readSourceFile } from "../read/source-file.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * Pass one: every `index.md`, which dumps it claims, and what becomes of the dumps that nobody claims.
  * Diagnostics: those of `readLiveBlogFile`, `planFolders` and `planUnclaimed`; `live-blog-missing`.
  */
-export async function planSite(root: string, found: FoundSources): Promise<Checked<readonly LiveBlogPlan[]>> {
+export async function planSite(reading: Reading): Promise<Checked<readonly LiveBlogPlan[]>> {
   const diagnostics: Diagnostic[] = [];
   const indexes: LiveBlogFile[] = [];
+  const { root, found } = reading;
   let whole = true;
   for (const folder of found.folders) {
-    const index = folder.hasIndex ? await readIndex(root, folder) : { value: null, diagnostics: orphans(folder) };
+    const index = folder.hasIndex ? await readIndex(reading, folder) : { value: null, diagnostics: orphans(folder) };
     diagnostics.push(...index.diagnostics);
     if (index.value === null) whole = false;
     else indexes.push(index.value);
@@ -39,9 +41,10 @@ export async function planSite(root: string, found: FoundSources): Promise<Check
   return { value: [...claimed.value, ...unclaimed.value], diagnostics };
 }
 
-async function readIndex(root: string, { slug }: FoundFolder): Promise<Checked<LiveBlogFile | null>> {
+async function readIndex({ root, markdown }: Reading, { slug }: FoundFolder): Promise<Checked<LiveBlogFile | null>> {
   const source = await readSourceFile(root, `content/${slug}/index.md`);
-  return source.value === null ? { value: null, diagnostics: source.diagnostics } : readLiveBlogFile(source.value);
+  if (source.value === null) return { value: null, diagnostics: source.diagnostics };
+  return readLiveBlogFile(source.value, markdown);
 }
 
 function orphans({ slug, posts, assets }: FoundFolder): Diagnostic[] {

@@ -4,7 +4,6 @@ import type { Source } from "../model/source.ts";
 import { type AuthoredKind, oneLine, oneLineOrNull, readAuthored, readCorrections } from "./authored-file.ts";
 import { readTime } from "./authored-time.ts";
 import type { Markdown } from "./markdown.ts";
-import { authoredName } from "./name.ts";
 import { slugProblem } from "./rules.ts";
 import { type LiveBlogKeys, liveBlogSchema } from "./schema/live-blog.ts";
 
@@ -27,22 +26,16 @@ const LIVE_BLOG: AuthoredKind<LiveBlogKeys> = {
   under: 1,
 };
 
-/** What an `index.md` gives: the live blog, or, where it has an error, at least which one is out. */
-export interface LiveBlogReading {
-  /** The folder's name; null where the file lies in none. */
-  readonly slug: string | null;
-  readonly index: LiveBlogFile | null;
-}
-
 /**
- * Reads `content/<slug>/index.md`. All its problems come in one run.
+ * Reads `content/<slug>/index.md`. All its problems come in one run; null where one of them is an error
+ * (`authoredName` still says which live blog is out).
  *
  * Errors: those of `readFrontMatter`, `checkAgainst` and the rules (`slug-invalid`, `slug-reserved`, `date-impossible`,
  * `time-impossible`, `timezone-unknown`, `path-leaves-folder`), `file-misplaced`; errors and warnings of the body.
  */
-export function readLiveBlogFile(source: Source, markdown: Markdown): Checked<LiveBlogReading> {
+export function readLiveBlogFile(source: Source, markdown: Markdown): Checked<LiveBlogFile | null> {
   const { value, diagnostics } = readAuthored(source, markdown, LIVE_BLOG);
-  if (value === null) return { value: { slug: authoredName(source.file)?.slug ?? null, index: null }, diagnostics };
+  if (value === null) return { value: null, diagnostics };
 
   const { name, keys, located, body } = value;
   const index: LiveBlogFile = {
@@ -72,5 +65,5 @@ export function readLiveBlogFile(source: Source, markdown: Markdown): Checked<Li
     draft: keys.draft ?? false,
     body,
   };
-  return { value: { slug: name.slug, index }, diagnostics };
+  return { value: index, diagnostics };
 }

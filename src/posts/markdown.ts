@@ -8,7 +8,7 @@ import { decodeEntities, withoutControls } from "./entities.ts";
 import { childrenOf, type Inspection, inspect, lineEnds } from "./inspect.ts";
 import { isRunTooLong, isTooLong, TOO_DEEP, TOO_LONG, tooDeepLine } from "./limits.ts";
 import { isExternal, schemeOf } from "./links.ts";
-import { plainText } from "./plain-text.ts";
+import { inlineText, plainText } from "./plain-text.ts";
 import { fileNameProblem } from "./rules.ts";
 
 /**
@@ -52,7 +52,7 @@ function imageBlock(token: Tokens.Image, line: number): Image {
   const [caption, credit] = bar === -1 ? [title, ""] : [title.slice(0, bar), title.slice(bar + 1)];
   return {
     kind: "image",
-    alt: orNull(plainText(token.tokens)),
+    alt: orNull(inlineText(token.tokens)),
     caption: orNull(caption),
     credit: orNull(credit),
     src: fileNameOf(token.href),

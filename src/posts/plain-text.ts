@@ -1,9 +1,14 @@
 import type { MarkedToken, Token } from "marked";
 import { decodeEntities } from "./entities.ts";
 
-/** The words of inline tokens. */
-function inline(tokens: readonly Token[]): string {
-  return tokens.map(words).join("");
+/** The words of inline tokens, on one line. */
+export function inlineText(tokens: readonly Token[]): string {
+  return tokens
+    .map(words)
+    .join("")
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 }
 
 /** Marked's `Token` also holds a catch-all, which would hide its own kinds from the compiler. */
@@ -11,7 +16,7 @@ function words(any: Token): string {
   const token = any as MarkedToken;
   switch (token.type) {
     case "text":
-      return token.tokens === undefined ? decodeEntities(token.text) : inline(token.tokens);
+      return token.tokens === undefined ? decodeEntities(token.text) : inlineText(token.tokens);
     case "escape":
     case "codespan":
     case "html":
@@ -25,7 +30,7 @@ function words(any: Token): string {
     case "em":
     case "del":
     case "link":
-      return inline(token.tokens);
+      return inlineText(token.tokens);
     default:
       return block(any);
   }
@@ -36,13 +41,15 @@ function block(any: Token): string {
   switch (token.type) {
     case "paragraph":
     case "heading":
-      return inline(token.tokens);
+      return inlineText(token.tokens);
     case "blockquote":
       return plainText(token.tokens);
     case "list":
       return token.items.map((item) => plainText(item.tokens)).join("\n");
     case "table":
-      return [token.header, ...token.rows].map((row) => row.map((cell) => inline(cell.tokens)).join(" ")).join("\n");
+      return [token.header, ...token.rows]
+        .map((row) => row.map((cell) => inlineText(cell.tokens)).join(" "))
+        .join("\n");
     case "code":
       return token.text;
     case "space":
@@ -56,9 +63,11 @@ function block(any: Token): string {
 
 /** The words of a body without markup, for search, feeds and data: a line for each paragraph, list item and table row. */
 export function plainText(tokens: readonly Token[]): string {
-  return tokens
-    .map(words)
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .join("\n");
+  let text = "";
+  for (const token of tokens) {
+    const shown = words(token).trim();
+    // A task's box stands on the line of its words.
+    if (shown !== "") text += shown + (token.type === "checkbox" ? " " : "\n");
+  }
+  return text.trimEnd();
 }

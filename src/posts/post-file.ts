@@ -8,7 +8,7 @@ import { type AuthoredKind, oneLine, oneLineOrNull, readAuthored, readCorrection
 import { readTime } from "./authored-time.ts";
 import type { Markdown } from "./markdown.ts";
 import { postRules } from "./post-rules.ts";
-import { nameProblem } from "./rules.ts";
+import { nameProblem, webUrlProblem } from "./rules.ts";
 import { type PostKeys, postSchema } from "./schema/post.ts";
 import { readTarget } from "./target.ts";
 
@@ -23,7 +23,8 @@ const POST: AuthoredKind<PostKeys> = {
 function embedRule({ data, values }: Located): readonly Diagnostic[] {
   const embed = typeof data === "object" && data !== null && "embed" in data ? data.embed : null;
   const place = values.get("embed");
-  if (typeof embed !== "string" || place === undefined || !URL.canParse(embed) || recognise(embed) !== null) return [];
+  if (typeof embed !== "string" || place === undefined) return [];
+  if (webUrlProblem(embed) !== null || recognise(embed) !== null) return [];
   const message = `${quoted(embed)} is not the address of a post or video of any provider known here.`;
   const hint = "Copy the address of the post or video itself, not of a profile; otherwise it stays a plain link.";
   return [diagnose(place, { code: "embed-unknown", message, hint }, "warning")];

@@ -95,12 +95,6 @@ export function fragmentProblem(id: string): Problem | null {
   );
 }
 
-/** A language tag (BCP 47). */
-export function langProblem(tag: string): Problem | null {
-  if (/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return null;
-  return wrong(`${quoted(tag)} is not a language tag.`, "Write a tag such as en, cy or pt-BR.");
-}
-
 /** A public address. */
 export function webUrlProblem(text: string): Problem | null {
   if (URL.canParse(text)) {

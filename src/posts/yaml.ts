@@ -7,6 +7,7 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLError,
 } from "yaml";
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.ts";
@@ -150,6 +151,18 @@ function readNodes(root: Node | null, placeOf: PlaceOf): Checked<Located> {
   return { value: { data, keys, values: new Map(values).set("", placeOf(0)) }, diagnostics };
 }
 
+/** Where a quote that is never closed was opened: the parser names only the end of everything. */
+function openQuote(document: ReturnType<typeof parseDocument>, error: YAMLError): number | null {
+  if (error.code !== "MISSING_CHAR") return null;
+  let opened: number | null = null;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith("QUOTE_") === true && range && range[1] >= error.pos[0]) opened = range[0];
+    },
+  });
+  return opened;
+}
+
 /**
  * Reads front matter as YAML 1.2: `11:32`, `no` and dates are text, true and false are not, numbers stay as typed.
  * Gives the data and the place of every key and value, or null where it cannot be read.
@@ -176,7 +189,7 @@ export function readYaml(block: string, placeOf: PlaceOf): Checked<Located | nul
               HINTS[error.code] ??
               "Every line is a key, a colon and a space, and a value; when in doubt, quote the value.",
           };
-    return { value: null, diagnostics: [diagnose(placeOf(error.pos[0]), problem)] };
+    return { value: null, diagnostics: [diagnose(placeOf(openQuote(document, error) ?? error.pos[0]), problem)] };
   }
 
   const root = document.contents;

@@ -102,7 +102,7 @@ export function checkAgainst<T>(schema: z.ZodType<T>, located: Located, manner: 
   };
 
   const wrongKind = (path: Path, expected: string, input: unknown): Diagnostic => {
-    const name = quoted(path.map(String).join(".") || "the whole");
+    const name = path.length === 0 ? "The file" : quoted(path.map(String).join("."));
     if (input === undefined) {
       const message = `The key ${name} is missing, and nothing can take its place.`;
       return diagnose(placeOf(path.slice(0, -1)), { code: "key-missing", message, hint: example(path) });

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/dump.ts";
 import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
-import { claimKind, readBlocks, readContributor } from "../parts/flat-body.ts";
+import { readBlocks, readContributor, readLabels } from "../parts/flat-body.ts";
 import { chooseStarts, type Start } from "../parts/flat-boundaries.ts";
 import { type FlatHeader, type Row, readFlatHeader } from "../parts/flat-header.ts";
 import { type FlatRow, sortRows } from "../parts/flat-rows.ts";
@@ -118,11 +118,10 @@ function readEntry(rows: readonly FlatRow[], { certain, cue }: Start, account: A
     headline: null,
     stamp: null,
     breaking: false,
-    labels: claimKind(rows, "label", "label", account).map(({ text }) => text),
+    labels: readLabels(rows, account),
     contributor: readContributor(rows, account),
     blocks: readBlocks(rows, account),
     certain,
     cue,
   };
 }
-

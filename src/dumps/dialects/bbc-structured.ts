@@ -4,10 +4,11 @@ import type { Entry, SummaryBullet } from "../../model/dump.ts";
 import type { Line } from "../../model/source.ts";
 import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
-import { indentOf, isBlank, placeOf, words } from "../parts/lines.ts";
+import { isBlank, placeOf, words } from "../parts/lines.ts";
 import { isLabelShaped, isMarkedLabel, isNameLine, isRoleLine } from "../parts/shapes.ts";
 import { BREAKING, realHeadline } from "../parts/stamp.ts";
-import { readBody, type Surroundings } from "../parts/structured-body.ts";
+import { readBody } from "../parts/structured-body.ts";
+import type { Surroundings } from "../parts/structured-draft.ts";
 import { findHeads, type Head } from "../parts/structured-heads.ts";
 
 const SUMMARY_HEADINGS: ReadonlySet<string> = new Set(["Summary", "Crynodeb"]);
@@ -94,25 +95,28 @@ function readPreamble(lines: readonly Line[], firstHead: number, account: Accoun
     labelled: false,
     spaced: false,
     closesTight: false,
+    indent: -1,
     inEntry: false,
   };
   return readBody(rest, around, account).blocks;
 }
 
-type PageHabits = Omit<Surroundings, "closesTight" | "inEntry">;
+type PageHabits = Omit<Surroundings, "closesTight" | "indent" | "inEntry">;
 
 /** What the page does over and over: lines that open several entries, labels, names over roles, blank lines. */
 function habits(lines: readonly Line[], heads: readonly Head[]): PageHabits {
   const openings = new Map<string, number>();
   let contributors = 0;
-  for (const head of heads) {
+  heads.forEach((head, index) => {
+    const end = (heads[index + 1]?.line ?? lines.length + 1) - 1;
     let at = head.headLine;
-    while (lines[at]?.text.trim() === "") at++;
+    while (at < end && lines[at]?.text.trim() === "") at++;
+    if (at >= end) return;
     const first = words(lines[at]?.text ?? "");
     const below = lines[at + 1];
     if (below === undefined || isBlank(below)) openings.set(first, (openings.get(first) ?? 0) + 1);
     else if (isNameLine(first) && isRoleLine(words(below.text))) contributors++;
-  }
+  });
   const recurring = new Set([...openings].filter(([, times]) => times > 1).map(([text]) => text));
   const labels = [...openings.keys()].some(
     (text) => (recurring.has(text) && isLabelShaped(text)) || isMarkedLabel(text),
@@ -132,12 +136,10 @@ function readEntry(page: Page, head: Head, end: number, indent: number, around: 
   const below = lines[head.headLine];
   const ownLine = below !== undefined && below.number <= end && below.text.trim() === BREAKING;
   if (ownLine) account.claim(below.number, below.number, "headline");
-  const inside = lines
-    .slice(head.headLine + (ownLine ? 1 : 0), end)
-    .filter((line) => isBlank(line) || indent === 0 || indentOf(line.text) > indent);
+  const inside = lines.slice(head.headLine + (ownLine ? 1 : 0), end);
   const last = lines[end - 1];
   const closesTight = end < lines.length && last !== undefined && !isBlank(last);
-  const body = readBody(inside, { ...around, closesTight, inEntry: true }, account);
+  const body = readBody(inside, { ...around, closesTight, indent: indent === 0 ? -1 : indent, inEntry: true }, account);
   return {
     n: head.n,
     start: head.line,

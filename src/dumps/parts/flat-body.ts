@@ -3,22 +3,25 @@ import type { DumpBlock } from "../../model/block.ts";
 import type { Contributor } from "../../model/dump.ts";
 import type { Account, Role } from "./account.ts";
 import { followNotice } from "./embed-notice.ts";
-import type { FlatRow, RowKind } from "./flat-rows.ts";
+import type { FlatRow } from "./flat-rows.ts";
 
-/** The rows of one kind, each claimed. */
-export function claimKind(rows: readonly FlatRow[], kind: RowKind, role: Role, account: Account): readonly FlatRow[] {
-  const found = rows.filter((row) => row.kind === kind);
-  for (const row of found) account.claim(row.line, row.line, role);
-  return found;
+/** An entry's labels, in order. */
+export function readLabels(rows: readonly FlatRow[], account: Account): readonly string[] {
+  const labels = rows.filter((row) => row.kind === "label");
+  for (const { line } of labels) account.claim(line, line, "label");
+  return labels.map(({ text }) => text);
 }
 
-/** Who wrote an entry, from its name, role and outlet rows. */
+/** Who wrote an entry: its first name or outlet, and the role right under a name. A second one stays unclaimed. */
 export function readContributor(rows: readonly FlatRow[], account: Account): Contributor | null {
-  const [name] = claimKind(rows, "name", "contributor", account);
-  const [role] = claimKind(rows, "role", "role", account);
-  const [outlet] = claimKind(rows, "outlet", "contributor", account);
-  if (name !== undefined) return { name: name.text, role: role?.text ?? outlet?.text ?? null, kind: "person" };
-  return outlet === undefined ? null : { name: outlet.text, role: null, kind: "outlet" };
+  const at = rows.findIndex(({ kind }) => kind === "name" || kind === "outlet");
+  const name = rows[at];
+  if (name === undefined) return null;
+  account.claim(name.line, name.line, "contributor");
+  const below = rows[at + 1];
+  const role = name.kind === "name" && below?.kind === "role" ? below : undefined;
+  if (role !== undefined) account.claim(role.line, role.line, "role");
+  return { name: name.text, role: role?.text ?? null, kind: name.kind === "name" ? "person" : "outlet" };
 }
 
 /** An entry's blocks in order. Labels, names and roles are none. */

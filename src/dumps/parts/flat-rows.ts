@@ -26,7 +26,7 @@ export interface FlatRow extends Row {
 
 export interface Opening {
   readonly cue: string;
-  /** Share of starts among such lines, measured on the two flat seeds (dialects.md 5a) and the flattened examples. */
+  /** How sure such a line is, a judgement made on two flat pages and the flattened examples. From 0.9 it counts as certain. */
   readonly certainty: number;
 }
 
@@ -126,7 +126,7 @@ function isBody(row: Row | undefined): boolean {
   return row !== undefined && (endsSentence(row.text) || row.text.length > 80);
 }
 
-/** Whether a text has one of a name's words in it, or its first letters: `Patricia` is mentioned by `Patrica's`. */
+/** Whether a text has one of a name's words in it, or its first letters: `Rosalind` is mentioned by `Rosalyn's`. */
 export function mentions(text: string, name: string): boolean {
   const stems = name
     .split(" ")

@@ -18,14 +18,16 @@ export function isBlank(line: Line): boolean {
 
 /** The words of a line as a block keeps them: trimmed, each run of white space (no-break spaces too) one plain space. */
 export function words(text: string): string {
-  return text.trim().replaceAll(/\s+/g, " ");
+  // Only what is not already one plain space is matched: most lines need no change.
+  return text.trim().replaceAll(/ \s+|[^\S ]\s*/g, " ");
 }
 
 /** How far a line is indented: white space counts one each, a tab four. */
 export function indentOf(text: string): number {
-  const rest = text.trimStart();
-  const lead = text.slice(0, text.length - rest.length);
-  return lead.length + 3 * (lead.split("\t").length - 1);
+  const width = text.length - text.trimStart().length;
+  let tabs = 0;
+  for (let at = 0; at < width; at++) if (text[at] === "\t") tabs++;
+  return width + 3 * tabs;
 }
 
 const EXCERPT_LENGTH = 160;

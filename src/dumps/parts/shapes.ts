@@ -64,14 +64,19 @@ const BROADCASTERS = [
 /** The link mark that stands behind a link's words. */
 const LINK_MARK = ", external";
 
-const count = (text: string): number => (text === "" ? 0 : text.split(" ").length);
+/** How many words a text of collapsed words has. */
+export function wordCount(text: string): number {
+  let words = text === "" ? 0 : 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  return words;
+}
+
+/** A word without marks around it, in lower case. */
 const bare = (word: string): string =>
   word
     .toLowerCase()
     .replaceAll("’", "'")
     .replaceAll(/[^\p{L}\p{N}'-]/gu, "");
-
-export const wordCount = count;
 
 /** Ends as a sentence does: `.`, `!`, `?`, `…`, `:` or `;`, with or without a closing quotation mark or bracket. */
 export function endsSentence(text: string): boolean {
@@ -99,8 +104,8 @@ export function isBareHashtag(text: string): boolean {
 export function isOutlet(text: string): boolean {
   return (
     text.length <= 60 &&
-    count(text) >= 2 &&
-    count(text) <= 6 &&
+    wordCount(text) >= 2 &&
+    wordCount(text) <= 6 &&
     BROADCASTERS.some((name) => text.startsWith(`${name} `)) &&
     /^\S+ [\p{Lu}\p{N}]/u.test(text) &&
     !endsSentence(text) &&
@@ -139,7 +144,7 @@ export function isNameLine(text: string): boolean {
 export function isRoleLine(text: string): boolean {
   return (
     text.length <= LONGEST &&
-    count(text) <= 16 &&
+    wordCount(text) <= 16 &&
     !endsSentence(text) &&
     /^[\p{L}\p{N}"'‘“@]/u.test(text) &&
     !text.startsWith("#")
@@ -162,7 +167,7 @@ const CLOCK_START = /^\d{1,2}[:.]\d{2}\b/;
 export function isLabelShaped(text: string): boolean {
   if (text.length > LONGEST || CLOCK_START.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK)) return false;
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
-  const length = count(words(text.replaceAll(inBrackets, "")));
+  const length = wordCount(words(text.replaceAll(inBrackets, "")));
   if (text.endsWith("?")) return length >= 3 && length <= 6;
   return length <= 8 && !endsSentence(text) && !/[,-]$/.test(text) && !hasSentenceWord(text) && !isPictureText(text);
 }
@@ -182,16 +187,15 @@ export function isMarkedLabel(text: string): boolean {
 
 /** `A family plans where to stand`: opens as descriptions of pictures do. */
 export function isPictureText(text: string): boolean {
-  return /^(?:A|An) \p{Ll}/u.test(text) && count(text) >= 4;
+  return /^(?:A|An) \p{Ll}/u.test(text) && wordCount(text) >= 4;
 }
 
 /** A short line amid paragraphs that is no sentence: what is left of a picture there. */
 export function isAltShaped(text: string): boolean {
-  const length = count(text);
   return (
     text.length <= LONGEST &&
-    length >= 2 &&
-    length <= 12 &&
+    wordCount(text) >= 2 &&
+    wordCount(text) <= 12 &&
     /^[\p{L}]/u.test(text) &&
     !endsSentence(text) &&
     !hasSentenceWord(text) &&
@@ -206,10 +210,10 @@ export function isAltShaped(text: string): boolean {
 export function messageAuthor(text: string): string | null {
   const match = /^(\p{Lu}[\p{L}\p{N}'’.@,& -]{0,48}?):(?:, external)? /u.exec(text.slice(0, 80));
   const author = match?.[1] ?? null;
-  return author === null || count(author) > 6 || hasSentenceWord(author) ? null : author;
+  return author === null || wordCount(author) > 6 || hasSentenceWord(author) ? null : author;
 }
 
-const SCORE = String.raw`(?:[-+−]\d{1,3}|[Ll]evel|E|Par)`;
+const SCORE = String.raw`(?:[-+−]\d{1,3}|E)`;
 const LEADERBOARD = new RegExp(`^((?:\\p{L}[^:;,]{0,40}: )?${SCORE}):? (?=\\p{L})`, "u");
 const NEXT_SCORE = new RegExp(`;\\s*|,\\s+(?=${SCORE} \\p{L})`, "u");
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { list, text } from "../../schema/fields.ts";
+import { languageTag, list, text } from "../../schema/fields.ts";
 import type { Problem } from "../../schema/problem.ts";
 import { dateProblem, localDateTimeProblem } from "../authored-time.ts";
-import { dumpProblem, langProblem, nameProblem, postIdProblem, slugProblem, timezoneProblem } from "../rules.ts";
+import { dumpProblem, nameProblem, postIdProblem, slugProblem, timezoneProblem } from "../rules.ts";
 import { corrections, draft } from "./shared.ts";
 
 const pageNumber = z
@@ -10,7 +10,7 @@ const pageNumber = z
   .regex(/^[1-9]\d{0,4}$/, "A page number is a whole number from 1.")
   .meta({ type: "integer", minimum: 1, description: "Which page of the original it was, if known.", examples: [3] });
 
-const dumpName = text("A file in seeds/, by name or pattern.", '"000_*.txt"', dumpProblem);
+const dumpName = text("A file in seeds/, by name or pattern.", "000_*.txt", dumpProblem);
 
 const bullet = text("The bullet's words.", "Barrow wins by a street");
 
@@ -26,18 +26,18 @@ const BACKWARDS: Problem = {
 export const liveBlogSchema = z
   .strictObject({
     title: text("The live blog's name, as its heading.", "Stowford Half Marathon 2017"),
-    date: text("The day of the event.", "2017-04-23", dateProblem).optional(),
+    date: text("The day of the event.", "2017-04-23", dateProblem, { format: "date" }).optional(),
     timezone: text(
       "The event's time zone; needed when a dump's stamps name none.",
       "Europe/London",
       timezoneProblem,
     ).optional(),
     place: text("Where it happened, as shown above the title.", "Stowford").optional(),
-    lang: text("The language of the live blog, where it is not the site's.", "cy", langProblem).optional(),
+    lang: languageTag("The language of the live blog, where it is not the site's.").optional(),
     dumps: list(
       z.union([dumpName, z.strictObject({ file: dumpName, page: pageNumber.optional() })]),
       "The dumps that belong to this live blog.",
-      [{ file: '"000_*.txt"', page: 3 }],
+      [{ file: "000_*.txt", page: 3 }],
     ).optional(),
     series: text(
       "What live blogs of one kind share: a name in lower case with hyphens.",
@@ -49,7 +49,9 @@ export const liveBlogSchema = z
         bullet,
         z.strictObject({
           text: bullet,
-          post: text("The post that the bullet sums up.", "p-1132-barrow-wins", postIdProblem).optional(),
+          post: text("The post that the bullet sums up.", "p-1132-barrow-wins", postIdProblem, {
+            pattern: "^p-",
+          }).optional(),
         }),
       ]),
       "The bullets at the top; they replace those of the dumps.",

@@ -40,11 +40,9 @@ export const postSchema = z
     ]).optional(),
     key: yesNo("A key moment.").optional(),
     draft,
-    added: text(
-      "The day on which this was put into the archive, where that was later.",
-      "2026-11-21",
-      dateProblem,
-    ).optional(),
+    added: text("The day on which this was put into the archive, where that was later.", "2026-11-21", dateProblem, {
+      format: "date",
+    }).optional(),
     by: text("Who added it.", "Ines Barrow").optional(),
     aliases: list(
       text("An old id of the post.", "post_58fc", fragmentProblem),

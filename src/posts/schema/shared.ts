@@ -20,7 +20,7 @@ function flow(value: unknown): string {
 
 export const corrections = list(
   z.strictObject({
-    date: text("The day of the correction.", "2017-05-03", dateProblem),
+    date: text("The day of the correction.", "2017-05-03", dateProblem, { format: "date" }),
     text: text("What was wrong, and what is right.", "The time was given as 11:23."),
   }),
   "What was corrected after publication; shown with its date.",

@@ -1,0 +1,77 @@
+import type { Config } from "../model/config.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Source } from "../model/source.ts";
+import { checkAgainst, type Manner } from "../schema/check.ts";
+import { diagnose, inReadingOrder, type Problem } from "../schema/problem.ts";
+import { readJson } from "./json.ts";
+import { configSchema, LATER_KEYS } from "./schema.ts";
+
+/** Where the configuration lies, from the site's root. */
+export const CONFIG_FILE = "afterlive.config.json";
+
+const DEFAULTS: Config = {
+  url: null,
+  basePath: "/",
+  title: "Live blog archive",
+  description: "",
+  lang: "en",
+  publisher: null,
+};
+
+const MANNER: Manner = {
+  write: (key, example) => `"${key}": ${JSON.stringify(example)}`,
+  later: LATER_KEYS,
+};
+
+const NO_URL: Problem = {
+  code: "config-no-url",
+  message: "Nobody knows where the site will live, so its pages name no canonical address and there is no sitemap.",
+  hint: `Add "url": "https://example.org/" to ${CONFIG_FILE} when you know it.`,
+};
+
+const PATHS_DIFFER: Problem = {
+  code: "base-path-wrong",
+  message: "The base path is another than the path of url.",
+  hint: "Take basePath out: url says it already.",
+};
+
+function withSlash(path: string): string {
+  return path.endsWith("/") ? path : `${path}/`;
+}
+
+function withDefaults(keys: { readonly [Key in keyof Config]?: string | undefined }): Config {
+  const url = keys.url === undefined ? null : withSlash(new URL(keys.url).href);
+  const path = url === null ? withSlash(keys.basePath ?? DEFAULTS.basePath) : new URL(url).pathname;
+  return {
+    url,
+    basePath: path,
+    title: keys.title?.trim() ?? DEFAULTS.title,
+    description: keys.description?.trim() ?? DEFAULTS.description,
+    lang: keys.lang ?? DEFAULTS.lang,
+    publisher: keys.publisher?.trim() ?? DEFAULTS.publisher,
+  };
+}
+
+/**
+ * Reads the configuration; null stands for none, and gives every default. With an error the defaults are given as well.
+ *
+ * Errors: those of `readJson` and `checkAgainst`, `url-wrong`, `base-path-wrong`. Note: `config-no-url`.
+ */
+export function readConfig(source: Source | null): Checked<Config> {
+  const nowhere = { file: CONFIG_FILE, line: 1, column: 1, excerpt: null };
+  if (source === null) return { value: DEFAULTS, diagnostics: [diagnose(nowhere, NO_URL, "note")] };
+
+  const json = readJson(source);
+  if (json.value === null) return { value: DEFAULTS, diagnostics: json.diagnostics };
+  const located = json.value;
+  const checked = checkAgainst(configSchema, located, MANNER);
+  const config = checked.value === null ? DEFAULTS : withDefaults(checked.value);
+
+  const further: Diagnostic[] = [];
+  if (checked.value !== null && checked.value.url === undefined)
+    further.push(diagnose(located.values.get("") ?? nowhere, NO_URL, "note"));
+  const basePath = checked.value?.basePath;
+  if (basePath !== undefined && withSlash(basePath) !== config.basePath)
+    further.push(diagnose(located.values.get("basePath") ?? nowhere, PATHS_DIFFER));
+  return { value: config, diagnostics: inReadingOrder([...json.diagnostics, ...checked.diagnostics, ...further]) };
+}

@@ -1,0 +1,82 @@
+import type { DumpBlock } from "../../model/block.ts";
+import type { Contributor } from "../../model/dump.ts";
+import type { Account, Role } from "./account.ts";
+import { noticePart } from "./embed-notice.ts";
+
+/** What stands under a head. */
+export interface Body {
+  readonly labels: readonly string[];
+  readonly contributor: Contributor | null;
+  readonly blocks: readonly DumpBlock[];
+}
+
+/** What the rest of the page tells about one of its bodies. */
+export interface Surroundings {
+  /** Lines that open several entries of the page: labels, whatever they look like. */
+  readonly recurring: ReadonlySet<string>;
+  /** Whether the page uses labels at all; one that names its contributors and has none is news, which has no labels. */
+  readonly labelled: boolean;
+  /** Whether the page sets blank lines as the grammar says, so that a missing one means something. */
+  readonly spaced: boolean;
+  /** Whether the next head follows the last line without a blank. */
+  readonly closesTight: boolean;
+  /** How far heads are indented: what stands no further right is no part of a body. Below 0 everything is. */
+  readonly indent: number;
+  /** False before the first entry, where there are neither labels nor contributors. */
+  readonly inEntry: boolean;
+}
+
+export interface Row {
+  readonly line: number;
+  /** Empty for a line that is no part of the body: no opener takes it or reaches across it. */
+  readonly text: string;
+  readonly indent: number;
+  /** Whether the next row stands on the very next line. */
+  readonly tight: boolean;
+}
+
+/** A body while it is read. */
+export interface Draft {
+  readonly rows: readonly Row[];
+  readonly around: Surroundings;
+  readonly account: Account;
+  readonly labels: string[];
+  readonly blocks: DumpBlock[];
+  contributor: Contributor | null;
+  /** Whether anything but pictures has been read: labels and the contributor stand before that. */
+  begun: boolean;
+  /** How many of its lines look like headings between paragraphs. */
+  readonly subheadings: number;
+}
+
+/** Takes what starts at a row and says how many rows that were; 0 where it is not its kind of thing. */
+export type Opener = (draft: Draft, at: number) => number;
+
+/** Adds a block and claims its lines. */
+export function put(draft: Draft, block: DumpBlock, role: Role): void {
+  draft.blocks.push(block);
+  draft.begun ||= block.kind !== "image";
+  draft.account.claim(block.start, block.end, role);
+}
+
+/** Labels and the contributor stand before the first words of the body; a picture may stand between. */
+export const beforeText = (draft: Draft): boolean => draft.around.inEntry && !draft.begun;
+
+/** Glued behind a picture's words, in front of whose picture it is. */
+export const IMAGE_SOURCE = ["Image source, ", "Ffynhonnell y llun, "] as const;
+/** Alone on a line, over what a picture shows. */
+export const IMAGE_CAPTION = ["Image caption,", "Disgrifiad o'r llun,", "Disgrifiad o’r llun,"] as const;
+/** Alone on a line, over what a video shows. */
+export const MEDIA_CAPTION = ["Media caption,", "Disgrifiad,"] as const;
+
+/** Alone on a line, over somebody's words. */
+export const QUOTE_MARKER = "Quote Message";
+
+/** In front of an item of a list. */
+export const BULLET = /^[•◦▪‣·]\s+/;
+
+/** Whether a line is a mark of the page: nobody's words. */
+export const isMarker = (text: string): boolean =>
+  text === "" ||
+  [...IMAGE_CAPTION, ...MEDIA_CAPTION, QUOTE_MARKER].some((marker) => text.startsWith(marker)) ||
+  noticePart(text) !== null;

@@ -1,0 +1,13 @@
+import type { Markdown } from "../posts/markdown.ts";
+import type { FoundSources } from "../read/find-sources.ts";
+
+/** What both passes read with. */
+export interface Reading {
+  /** The site's root folder, absolute. */
+  readonly root: string;
+  readonly found: FoundSources;
+  /** One for the whole build: making one costs more than most bodies do. */
+  readonly markdown: Markdown;
+  /** Whether drafts are read as posts. */
+  readonly drafts: boolean;
+}
