@@ -67,12 +67,12 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
   const read = async (file: string): Promise<Source | null> => take(await readSourceFile(root, file));
   const found = take(await findSources(root));
-  const configured = take(readConfig(found.config === null ? null : await read(found.config)));
-  if (configured === null) return report(null);
-  const config = { ...configured, basePath: options.basePath ?? configured.basePath };
+  const configured = readConfig(found.config === null ? null : await read(found.config));
+  const config = { ...take(configured), basePath: options.basePath ?? configured.value.basePath };
   const reading: Reading = { root, found, markdown: createMarkdown(), drafts: options.drafts };
   const plans = take(await planSite(reading));
-  const site: Site = { config, listings: plans, render: loadTemplates() };
+  const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
+  const site: Site = { config, listings: wanted, render: loadTemplates() };
 
   const forbidden = SOURCES.map((name) => join(root, name));
   const stage = take(write ? await openStage(out, [root, ...forbidden]) : openRehearsal(root));
@@ -81,23 +81,24 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     for (const file of files) diagnostics.push(...(await stage.put(file, root)));
   };
 
-  const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   for (const [done, plan] of wanted.entries()) {
     onProgress(done, wanted.length, plan.slug);
     const made = await makeLiveBlog(reading, plan);
     const liveBlog = take(made);
-    if (hasError(made.diagnostics)) continue;
+    if (hasError(made.diagnostics) || hasError(diagnostics, `content/${plan.slug}/`)) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));
     cards.push(cardOf(liveBlog));
   }
   onProgress(wanted.length, wanted.length, "the site's own pages");
   for (const output of siteOutputs) await put(output.files({ ...site, cards }));
 
-  if (write && (keepGoing || !hasError(diagnostics))) return report(take(await stage.commit()));
+  const publishable = keepGoing ? !hasError(configured.diagnostics) : !hasError(diagnostics);
+  if (write && publishable) return report(take(await stage.commit()));
   await stage.discard();
   return report(null);
 }
 
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+/** Whether there is an error, in the files of a folder if one is named. */
+function hasError(diagnostics: readonly Diagnostic[], folder = ""): boolean {
+  return diagnostics.some(({ severity, file }) => severity === "error" && file.startsWith(folder));
 }

@@ -14,6 +14,14 @@ export function accountOf(dump: Dump, page: number | null, title: string, shown:
     uncertain: dump.entries.filter(({ certain }) => !certain).length,
     leftOut: dump.ledger.filter(isLeftOut),
     title: dump.title === title ? null : dump.title,
+    byline: bylineOf(dump),
     summary: dump.summary.map(({ text }) => text).filter((text) => !shown.includes(text)),
   };
+}
+
+/** The printed byline, unless names, commas and "and" are all that it is. */
+function bylineOf({ byline, printedByline }: Dump): string | null {
+  if (printedByline === null) return null;
+  const rest = byline.reduce((left, name) => left.replace(name, ""), printedByline);
+  return /\p{L}/u.test(rest.replaceAll(/\band\b/g, "")) ? printedByline : null;
 }

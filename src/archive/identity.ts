@@ -17,7 +17,7 @@ function forms(entry: Entry): readonly string[] {
   const { headline, stamp, labels, blocks, start } = entry;
   const brief = slug(headline ?? (firstWords(blocks, WORDS) || labels.join(" ") || embedWords(entry)));
   const long = slug([headline ?? "", firstWords(blocks, MORE_WORDS)].join(" "), 120) || brief;
-  const time = stamp?.time.replace(":", "") ?? "";
+  const time = stamp?.time?.replace(":", "") ?? "";
   const date = stamp?.date?.replaceAll("-", "") ?? "";
   const join = (...parts: string[]): string => ["p", ...parts].filter((part) => part !== "").join("-");
   return [join(time, brief), join(date, time, brief), join(date, time, long), join(date, time, long, `l${start}`)];

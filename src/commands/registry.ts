@@ -4,9 +4,10 @@ import { clean } from "./clean.ts";
 import type { Command } from "./command.ts";
 import { helpFor } from "./help.ts";
 import { parse } from "./parse.ts";
+import { schema } from "./schema.ts";
 import { serve } from "./serve.ts";
 
-const working: readonly Command[] = [build, check, serve, parse, clean];
+const working: readonly Command[] = [build, check, serve, parse, schema, clean];
 
 /**
  * Every command, in the order in which the help names them. A new one: its file, and its place in the list above.

@@ -26,13 +26,21 @@ export function readDump(source: Source, dialects: readonly Dialect[] = register
     dialect: choice.value.name,
     order: reading.order,
     title: reading.title,
+    date: reading.date ?? null,
     summary: reading.summary,
     byline: reading.byline,
+    printedByline: printedByline(page, reading),
     ...settle(reading, runs.flat()),
     ledger: reading.account.rows(),
   };
   const unclaimed = runs.map(([first, ...more]) => lineUnclaimed(page, choice.value, first, more));
   return { value: dump, diagnostics: [...choice.diagnostics, ...reading.diagnostics, ...unclaimed] };
+}
+
+function printedByline({ lines }: Page, { account }: Reading): string | null {
+  const rows = account.rows().filter(({ role }) => role === "byline");
+  const words = rows.flatMap(({ start, end }) => lines.slice(start - 1, end).map(({ text }) => text.trim()));
+  return words.length === 0 ? null : words.join(" ");
 }
 
 /** Gives unclaimed lines to the entries they stand in, and what stands in none to the preamble. */

@@ -47,9 +47,13 @@ export interface Dump {
   /** In which order the page printed its entries. */
   readonly order: "newest-first" | "oldest-first";
   readonly title: string | null;
+  /** The day of the page, ISO, where it prints one apart from its posts' stamps; nothing is worked out from it. */
+  readonly date: string | null;
   readonly summary: readonly SummaryBullet[];
   /** Reporters' names. */
   readonly byline: readonly string[];
+  /** The line that names them, as printed (`Edited by …, with reporters across …`); null where there is none. */
+  readonly printedByline: string | null;
   /** What stands before the first entry and is neither title, summary nor byline (a results banner, a video). */
   readonly preamble: readonly DumpBlock[];
   readonly entries: readonly Entry[];

@@ -76,6 +76,8 @@ export interface DumpAccount {
   /** The page's own title and bullets, where the live blog's are others. */
   readonly title: string | null;
   readonly summary: readonly string[];
+  /** Its byline as printed, where that says more than the names. */
+  readonly byline: string | null;
   readonly preamble: readonly DumpBlock[];
 }
 

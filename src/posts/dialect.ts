@@ -15,6 +15,9 @@ const URL_LINE = /^ {0,3}<?(https?:\/\/[^\s<>]{1,2000})>?[ \t]*(?:\n|$)/;
 /** The next line that may be an embed, within the same paragraph: the search ends at a blank line. */
 const URL_OR_BLANK = /\n(?: {0,3}<?https?:\/\/|[ \t]*\n)/;
 
+/** A last paragraph of a quotation that says who spoke: `— Hester Vane, skipper`. */
+const ATTRIBUTION = /^(?:—|–|--) ?/;
+
 /** Whether a token is one of ours. */
 export function isEmbed(token: Tokens.Generic): token is EmbedToken {
   return token.type === "embed";
@@ -68,6 +71,13 @@ export function createDialect(): Marked {
     },
     renderer: {
       html: ({ text }) => escapeHtml(text),
+      blockquote({ tokens }) {
+        const last = tokens.at(-1);
+        const spoken = last?.type === "paragraph" && tokens.length > 1 && ATTRIBUTION.test(last.raw);
+        if (!spoken) return `<blockquote>\n${this.parser.parse(tokens)}</blockquote>\n`;
+        const speaker = this.parser.parseInline(last.tokens ?? []).replace(ATTRIBUTION, "");
+        return `<blockquote>\n${this.parser.parse(tokens.slice(0, -1))}<footer>${speaker}</footer>\n</blockquote>\n`;
+      },
       heading({ tokens, depth }) {
         const inner = this.parser.parseInline(tokens).trim();
         return inner === "" ? "" : `<h${depth}>${inner}</h${depth}>\n`;
@@ -85,7 +95,8 @@ export function createDialect(): Marked {
       tablecell({ tokens, header, align }) {
         const place = align === null ? "" : ` class="align-${align}"`;
         const inner = this.parser.parseInline(tokens);
-        return header ? `<th scope="col"${place}>${inner}</th>\n` : `<td${place}>${inner}</td>\n`;
+        // An empty corner heads nothing.
+        return header && inner !== "" ? `<th scope="col"${place}>${inner}</th>\n` : `<td${place}>${inner}</td>\n`;
       },
     },
   });

@@ -10,6 +10,7 @@ export interface SourceView {
   /** What of it is not on the page and why; null where all of it is. */
   readonly leftOut: string | null;
   readonly title: string | null;
+  readonly byline: string | null;
   readonly summary: readonly string[];
   readonly preamble: readonly BlockView[];
 }
@@ -36,7 +37,7 @@ function leftOut(account: DumpAccount): string | null {
 
 /** A dump's account for the foot of the page. */
 export function sourceView(account: DumpAccount): SourceView {
-  const { file, sha256, dialect, lines, page, posts, uncertain, title, summary } = account;
+  const { file, sha256, dialect, lines, page, posts, uncertain, title, summary, byline } = account;
   const facts = [
     ...(page === null ? [] : [`page ${page}`]),
     DIALECTS[dialect] ?? dialect,
@@ -47,7 +48,7 @@ export function sourceView(account: DumpAccount): SourceView {
   const embeds = { totals: new Map<string, number>(), seen: new Map<string, number>() };
   return {
     file: file.replace(/^seeds\//, ""),
-    ...{ sha256, title, summary },
+    ...{ sha256, title, summary, byline },
     facts: facts.join(" · "),
     leftOut: leftOut(account),
     preamble: blockViews(account.preamble, { embeds, assets: new Set(), pointers: new Map() }),

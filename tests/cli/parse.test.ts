@@ -15,6 +15,7 @@ const stowford: Dump = {
   title: null,
   summary: [{ text: "Barrow wins the Stowford mile", line: 3 }],
   byline: ["Ines Barrow", "Tom Harwell"],
+  printedByline: "Ines Barrow and Tom Harwell",
   preamble: [],
   entries: [
     {
@@ -28,6 +29,8 @@ const stowford: Dump = {
         date: "2017-04-23",
         zone: "British Summer Time",
         published: "2017-04-23T09:08:00+01:00",
+        relative: null,
+        minute: null,
       },
       breaking: true,
       labels: ["Men's race", "#StowfordMile"],

@@ -61,7 +61,7 @@ const CASES: readonly (readonly [what: string, file: string, content: string | U
     "a 10 MB line",
     "seeds/regatta.txt",
     `${DUMP}\n${"x".repeat(10_000_000)}\n`,
-    "error line-too-long seeds/regatta.txt:14:1",
+    "error line-too-long seeds/regatta.txt:13:1",
   ],
   [
     "a dump of an unknown dialect",
@@ -73,7 +73,7 @@ const CASES: readonly (readonly [what: string, file: string, content: string | U
     "YAML that does not parse",
     "content/regatta/1108-red-flag.md",
     '---\ntime: 11:08\nheadline: "Red flag\n---\n',
-    "error yaml-invalid content/regatta/1108-red-flag.md:3:11",
+    "error yaml-unreadable content/regatta/1108-red-flag.md:3:11",
   ],
   [
     "an unknown key",
@@ -109,7 +109,7 @@ const CASES: readonly (readonly [what: string, file: string, content: string | U
     "config that is no JSON",
     "afterlive.config.json",
     '{ "title": "Regattas", }',
-    "error config-invalid afterlive.config.json:1:24",
+    "error json-unreadable afterlive.config.json:1:24",
   ],
   [
     "an unknown config key",
@@ -146,7 +146,7 @@ describe("each fault gives one clear diagnostic", () => {
     );
     const report = await site({ ...GOOD, ...files }).build();
     const codes = report.diagnostics.map(({ code }) => code).sort();
-    expect(codes).toEqual(["key-unknown", "live-blog-missing", "time-impossible", "yaml-invalid"]);
+    expect(codes).toEqual(["key-unknown", "live-blog-missing", "time-impossible", "yaml-unreadable"]);
   });
 });
 
@@ -165,6 +165,14 @@ describe("what only looks like a fault", () => {
 });
 
 describe("--keep-going", () => {
+  test("leaves out a live blog whose dumps cannot be told, and publishes nothing under a config that is wrong", async () => {
+    const two = site({ ...GOOD, "content/other/index.md": "---\ntitle: Other\ndumps: [gone.txt]\n---\n" });
+    expect((await two.build({ keepGoing: true })).diagnostics.map(({ code }) => code)).toEqual(["dump-not-found"]);
+    expect(two.published().has("other/index.html")).toBe(false);
+    two.write("afterlive.config.json", '{ "titel": "Regattas" }');
+    expect((await two.build({ keepGoing: true })).changes).toBeNull();
+  });
+
   test("publishes the live blogs without errors, and still reports the others", async () => {
     const two = site({ ...GOOD, "content/other/index.md": "---\ntitle: Other\ndate: 2019-02-30\n---\n" });
     const report = await two.build({ keepGoing: true });

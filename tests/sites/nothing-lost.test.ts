@@ -8,8 +8,9 @@ const EXAMPLES = new URL("../dumps/", import.meta.url);
 const dumpsIn = (dir: URL) => readdirSync(dir).filter((name) => name.endsWith(".txt"));
 
 /** Words that a page may go without: what the ledger names as left out, and what the layout itself prints. */
-const LAYOUT = /published at .*$|^\s+\d{1,3}\. |Image source,|Image caption,|Media caption,|Quote Message|, external/gu;
-const PLACEHOLDERS = /^\s*\d*\.?\s*(Post|Post update|Video content)$/u;
+const LAYOUT =
+  /published at .*$|wedi ei gyhoeddi .*$|Disgrifiad,|^\s+\d{1,3}\. |Image source,|Image caption,|Media caption,|Quote Message|, external/gu;
+const PLACEHOLDERS = /^(Post|Post update|Video content)$/u;
 const LEFT_OUT = new Set(["blank", "boilerplate", "embed", "lead-duplicate", "summary-heading"]);
 
 /** Every word of a dump that readers are owed. */
@@ -20,7 +21,7 @@ function owedWords(name: string, text: string): Set<string> {
     .filter(({ role }) => !LEFT_OUT.has(role))
     .flatMap(({ start, end }) => lines.slice(start - 1, end))
     .map((line) => line.replace(LAYOUT, " "))
-    .filter((line) => !PLACEHOLDERS.test(line));
+    .filter((line) => !PLACEHOLDERS.test(line.trim()));
   return new Set(shown.flatMap((line) => line.match(/[\p{L}\p{N}]+/gu) ?? []));
 }
 

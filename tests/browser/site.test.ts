@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BuiltSite, serveBuiltSite } from "./built-site.ts";
+import { launch } from "./chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let site: BuiltSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveBuiltSite(), launch()]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+
+/** Opens a page and remembers every address that it asks for elsewhere, and everything that goes wrong on it. */
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const foreign: string[] = [];
+  const faults: string[] = [];
+  await context.route(/.*/, (route) => {
+    const url = route.request().url();
+    if (url.startsWith(site.url) || url.startsWith("data:")) return route.continue();
+    foreign.push(url);
+    return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>stub</title><button>Play</button>" });
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(site.url + path);
+  return { page, foreign, faults, close: () => context.close() };
+}
+
+/** Goes to the end of a page and back, as a reader does. */
+async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
+      scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+test("every page of the archive is there", () => {
+  expect(site.pages).toEqual(
+    expect.arrayContaining(["", "404.html", "london-marathon-2016/", "london-marathon-2017/", "tour/"]),
+  );
+});
+
+describe("no page asks anybody else for anything", () => {
+  test.each([true, false])("with JavaScript: %s", async (javaScriptEnabled) => {
+    for (const path of site.pages) {
+      const { page, foreign, faults, close } = await open(path, { javaScriptEnabled });
+      if (javaScriptEnabled) await readThrough(page);
+      expect({ path, foreign, faults }).toEqual({ path, foreign: [], faults: [] });
+      await close();
+    }
+  });
+});
+
+test("a placeholder opens when its reader says so, asks its own provider and no other, and closes again", async () => {
+  const { page, foreign, close } = await open("tour/");
+  const embed = page.locator(".embed").first();
+  await embed.scrollIntoViewIfNeeded();
+  await expect.poll(() => embed.getByRole("button", { name: "Show this post", exact: true }).count()).toBe(1);
+  expect(await page.locator("iframe").count()).toBe(0);
+  await embed.getByRole("button", { name: "Show this post", exact: true }).click();
+  await expect.poll(() => foreign.length).toBeGreaterThan(0);
+  expect(new Set(foreign.map((url) => new URL(url).origin))).toEqual(new Set(["https://platform.twitter.com"]));
+  expect(await page.locator("iframe").count()).toBe(1);
+  await embed.getByRole("button", { name: /^Hide/ }).click();
+  expect(await page.locator("iframe").count()).toBe(0);
+  await close();
+});
+
+test("without JavaScript no dead button shows, and the plain link to the original is there", async () => {
+  const { page, close } = await open("tour/", { javaScriptEnabled: false });
+  const embed = page.locator(".embed").first();
+  await embed.scrollIntoViewIfNeeded();
+  expect(await embed.locator("button:visible").count()).toBe(0);
+  expect(await embed.locator('a[href="https://x.com/i/status/20"]').first().isVisible()).toBe(true);
+  await close();
+});
+
+describe("every link and anchor inside the archive leads somewhere", () => {
+  test("from every page", async () => {
+    const ids = new Map<string, Set<string>>();
+    const links: [from: string, to: string][] = [];
+    for (const path of site.pages) {
+      const { page, close } = await open(path);
+      ids.set(path, new Set(await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id))));
+      const all = await page.evaluate(() => document.querySelectorAll("[id]").length);
+      expect(ids.get(path)?.size, `ids of ${path} are unique`).toBe(all);
+      const found = await page.evaluate(() => [...document.querySelectorAll("a")].map((link) => link.href));
+      links.push(...found.map((to): [string, string] => [path, to]));
+      await close();
+    }
+    const dead = links.filter(([, to]) => {
+      if (!to.startsWith(site.url)) return false;
+      const [path = "", hash = ""] = to.slice(site.url.length).split("#");
+      const page = ids.get(path);
+      return page === undefined || (hash !== "" && !page.has(decodeURIComponent(hash)));
+    });
+    expect(dead).toEqual([]);
+  });
+});
+
+const STATES: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ["light", { colorScheme: "light" }],
+  ["dark, 320 px wide", { colorScheme: "dark", viewport: { width: 320, height: 640 } }],
+];
+
+describe("a page is accessible and fits its window (WCAG 2.2 AA and best practices)", () => {
+  test.each(STATES)("%s", async (_, options) => {
+    for (const path of site.pages) {
+      const { page, close } = await open(path, options);
+      await page
+        .addStyleTag({ content: ".posts > li { content-visibility: visible !important }" })
+        .catch(() => undefined);
+      await page.evaluate(AXE);
+      const violations = await page.evaluate(async (): Promise<AxeResults["violations"]> => {
+        const global = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+        return (await global.axe.run()).violations;
+      });
+      const brief = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+      );
+      expect({ path, brief }).toEqual({ path, brief: [] });
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, `${path} scrolls sideways`).toBe(0);
+      await close();
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { parsedFiles } from "../../src/commands/parse-schema.ts";
+import { typed } from "./fake-terminal.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+test.each([
+  ["config", ["basePath", "description", "lang", "publisher", "title", "url"]],
+  ["live-blog", ["title", "date", "timezone", "dumps", "summary", "aliases"]],
+  ["post", ["time", "approximate", "headline", "amends", "after", "embed", "corrections"]],
+])("`schema %s` describes every key for an editor", async (name, keys) => {
+  const { code, out } = await typed(ROOT, "schema", name);
+  const schema: { properties: Record<string, { description?: string }> } = JSON.parse(out);
+  expect(code).toBe(0);
+  expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(keys));
+  for (const [key, value] of Object.entries(schema.properties)) expect(value.description, key).toBeTruthy();
+});
+
+test("`schema` without a known name says which there are", async () => {
+  for (const words of [["schema"], ["schema", "posts"]]) {
+    const { code, err } = await typed(ROOT, ...words);
+    expect(code).toBe(2);
+    expect(err).toContain("config, live-blog, post, parse");
+  }
+});
+
+test("what `parse --json` prints of every dump here is what `schema parse` says", async () => {
+  const dumps = ["seeds", "tests/dumps"].flatMap((dir) =>
+    readdirSync(join(ROOT, dir))
+      .filter((name) => name.endsWith(".txt"))
+      .map((name) => `${dir}/${name}`),
+  );
+  const { code, out } = await typed(ROOT, "parse", "--json", ...dumps);
+  expect(code).toBe(0);
+  expect(parsedFiles.parse(JSON.parse(out))).toHaveLength(dumps.length);
+  expect(JSON.parse((await typed(ROOT, "schema", "parse")).out)).toHaveProperty("items.properties.ledger");
+});
