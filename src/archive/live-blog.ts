@@ -11,6 +11,7 @@ import { type Placed, place, postsOf } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
 import { distinctIds, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
+import { smallTempo, tempoOf } from "./tempo.ts";
 import { timeProblem } from "./time-problem.ts";
 
 /** Everything that one live blog is made of. */
@@ -69,6 +70,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     summary,
     byline: [...new Set(dumps.flatMap(({ dump }) => dump.byline))],
     timeline,
+    tempo: tempoOf(timeline),
     pointers,
     coverage,
     openStart: posts.find(isRecord)?.stamp === null,
@@ -119,7 +121,20 @@ function coverageOf(posts: readonly Post[]): LiveBlog["coverage"] {
 }
 
 /** What other pages need to know of a live blog: all that is kept of it once its files are written. */
-export function cardOf({ slug, title, date, place, lang, series, summary, timeline }: LiveBlog): LiveBlogCard {
+export function cardOf(liveBlog: LiveBlog): LiveBlogCard {
+  const { slug, title, date, place, lang, series, summary, timeline, tempo } = liveBlog;
   const posts = postsOf(timeline).length;
-  return { slug, title, date, place, lang, series, lead: summary[0]?.text ?? null, posts };
+  return { slug, title, date, place, lang, series, lead: summary[0]?.text ?? null, posts, tempo: smallTempo(tempo), embeds: partiesOf(liveBlog) };
+}
+
+/** One embed's address for each party whose things stand on the page. */
+function partiesOf({ standfirst, timeline, dumps }: LiveBlog): readonly string[] {
+  const posts = postsOf(timeline).flatMap(({ blocks, notes }) => [...blocks, ...notes.flatMap((note) => note.blocks)]);
+  const urls = new Map<string, string>();
+  for (const block of [...standfirst, ...posts, ...dumps.flatMap(({ preamble }) => preamble)]) {
+    if (block.kind !== "embed" || block.url === null || !URL.canParse(block.url)) continue;
+    const party = recognise(block.url)?.provider.key ?? new URL(block.url).host;
+    if (!urls.has(party)) urls.set(party, block.url);
+  }
+  return [...urls.values()];
 }

@@ -62,6 +62,26 @@ export interface Gap {
 /** Oldest first. */
 export type TimelineItem = Gap | { readonly kind: "post"; readonly post: Post };
 
+/** One timed post on the tempo map. */
+export interface TempoStroke {
+  /** Its id; empty where the stroke stands for several. */
+  readonly post: string;
+  /** Where it stands between the first and the last instant, from 0 to 1. */
+  readonly share: number;
+  /** How much it says, from 0 to 1. */
+  readonly weight: number;
+  readonly key: boolean;
+}
+
+/** The day at a glance: when posts came, and which stretches are lost. */
+export interface Tempo {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly strokes: readonly TempoStroke[];
+  /** Shares between which only gaps and posts without times lie. */
+  readonly lost: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** What became of one dump. */
 export interface DumpAccount {
   readonly file: string;
@@ -102,6 +122,8 @@ export interface LiveBlog {
   readonly byline: readonly string[];
   /** Oldest first. */
   readonly timeline: readonly TimelineItem[];
+  /** Null where there is too little to draw. */
+  readonly tempo: Tempo | null;
   /** References such as `(see 11:45)`, as printed, and the id of the post that each leads to. */
   readonly pointers: ReadonlyMap<string, string>;
   /** First and last instant that a dump printed (an author gave, where there is no dump); null where none did. */
@@ -128,7 +150,10 @@ export interface Listing {
 export interface LiveBlogCard extends Listing {
   readonly place: string | null;
   readonly lang: string | null;
+  readonly tempo: Tempo | null;
   /** Its first summary bullet. */
   readonly lead: string | null;
   readonly posts: number;
+  /** One embed's address for each party whose things stand on its page. */
+  readonly embeds: readonly string[];
 }

@@ -1,33 +1,39 @@
-import { recognise } from "../embeds/providers/registry.ts";
 import type { Block } from "../model/block.ts";
 import type { Config } from "../model/config.ts";
 import type { Listing, LiveBlog, Post } from "../model/live-blog.ts";
+import type { Strings } from "../model/strings.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
 import { coverageLine } from "./coverage.ts";
-import type { EmbedCounter } from "./embed.ts";
+import { embedSurroundings } from "./embed.ts";
+import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { correctionMark, postView } from "./post.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
+import { type TempoView, tempoView } from "./tempo.ts";
 import { type SectionView, sectionViews } from "./timeline.ts";
 import { clipped, listed } from "./wording.ts";
 
 /** A live blog's page as `templates/live-blog.hbs` prints it, top to bottom. */
 export interface LiveBlogView {
   readonly frame: FrameView;
+  /** Null where nothing on the page can be loaded from elsewhere. */
+  readonly desk: EmbedDesk | null;
   readonly kicker: string;
   readonly title: string;
   readonly standfirst: readonly BlockView[];
   readonly coverage: readonly string[];
   readonly byline: string | null;
   readonly event: string | null;
+  readonly tempo: TempoView | null;
   /** One bullet is a paragraph, several are a list. */
   readonly summary: readonly SummaryItemView[];
   readonly single: boolean;
   readonly moments: readonly MomentView[];
   readonly sections: readonly SectionView[];
   readonly sources: readonly SourceView[];
+  /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
   readonly corrections: readonly string[];
   readonly neighbours: { readonly previous: LinkView | null; readonly next: LinkView | null } | null;
@@ -50,16 +56,6 @@ interface LinkView {
 }
 
 const DESCRIPTION_LENGTH = 200;
-
-function providerTotals(blocks: readonly Block[]): EmbedCounter {
-  const totals = new Map<string, number>();
-  for (const block of blocks) {
-    if (block.kind !== "embed" || block.url === null) continue;
-    const key = recognise(block.url)?.provider.key;
-    if (key !== undefined) totals.set(key, (totals.get(key) ?? 0) + 1);
-  }
-  return { totals, seen: new Map() };
-}
 
 function frameOriginsOf(blocks: readonly BlockView[]): string[] {
   return blocks.flatMap((block) => (block.kind === "embed" ? block.frameOrigins : []));
@@ -91,12 +87,13 @@ function eventLine({ event }: LiveBlog): string | null {
 }
 
 /** The page of one live blog. `listings`: every live blog of the site, for the series. */
-export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: readonly Listing[]): LiveBlogView {
+export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: readonly Listing[], strings: Strings): LiveBlogView {
   const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
   const blocks = [...liveBlog.standfirst, ...posts.flatMap((post) => [...post.blocks, ...notesOf(post)])];
+  const words = strings(lang ?? config.lang);
   const surroundings: Surroundings = {
-    embeds: providerTotals(blocks),
+    embeds: embedSurroundings(blocks, config.embeds, words, lang ?? config.lang),
     assets: new Set(liveBlog.assets),
     pointers: liveBlog.pointers,
   };
@@ -111,6 +108,7 @@ export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: reado
   const description = clipped(summary[0]?.text ?? coverage.join(" · "), DESCRIPTION_LENGTH);
   return {
     frame: frameView(config, { title, description, path: `${slug}/`, lang, root: "../", frameOrigins }),
+    desk: frameOrigins.length === 0 ? null : embedDesk(config, words),
     kicker: [place, date === null ? null : `${weekday(date)} ${dateInWords(date)}`]
       .filter((part) => part !== null)
       .join(" · "),
@@ -119,12 +117,13 @@ export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: reado
     coverage,
     byline: byline.length === 0 ? null : listed(byline),
     event: eventLine(liveBlog),
+    tempo: tempoView(liveBlog),
     summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : `#${post}` })),
     single: summary.length === 1,
     moments: posts.filter(({ key }) => key).map(moment),
     sections,
-    sources: dumps.map(sourceView),
-    files,
+    sources: dumps.map((dump) => sourceView(dump, surroundings)),
+    files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
     corrections: corrections.map(correctionMark),
     neighbours: neighboursOf(liveBlog, listings),
   };

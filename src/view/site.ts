@@ -2,6 +2,7 @@ import type { Config } from "../model/config.ts";
 import type { LiveBlogCard } from "../model/live-blog.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { smallTempoView, type TempoView } from "./tempo.ts";
 import { counted } from "./wording.ts";
 
 interface CardView {
@@ -10,6 +11,7 @@ interface CardView {
   readonly lang: string | null;
   readonly meta: readonly string[];
   readonly lead: string | null;
+  readonly tempo: TempoView | null;
 }
 
 /** The home page: every live blog, newest event first, by year. */
@@ -25,10 +27,10 @@ export interface NotFoundView {
   readonly frame: FrameView;
 }
 
-function cardView({ slug, title, lang, date, place, posts, lead }: LiveBlogCard): CardView {
+function cardView({ slug, title, lang, date, place, posts, lead, tempo }: LiveBlogCard): CardView {
   const day = date === null ? null : `${weekday(date)} ${dateInWords(date)}`;
   const meta = [day, place, counted(posts, "post")].filter((part) => part !== null);
-  return { href: `${slug}/`, title, lang, meta, lead };
+  return { href: `${slug}/`, title, lang, meta, lead, tempo: smallTempoView(tempo) };
 }
 
 const UNDATED = "Date not known";

@@ -1,0 +1,91 @@
+import type { LiveBlog, Tempo } from "../model/live-blog.ts";
+import type { Instant } from "../model/stamp.ts";
+import { counted, listed } from "./wording.ts";
+
+/** The map is drawn in shares of its width and in pixels of its height, so that it needs no script and no style. */
+const BASE = 58;
+const KEY_TOP = 6;
+const SHORTEST = 8;
+const LONGEST = 38;
+/** Room at both ends, in percent, so that no stroke and no label is cut. */
+const MARGIN = 2;
+
+const HOUR_MS = 60 * 60 * 1000;
+const MAX_TICKS = 8;
+const TICK_HOURS = [1, 2, 3, 4, 6, 12, 24, 48, 96, 168];
+
+interface StrokeView {
+  readonly x: string;
+  readonly top: string;
+  readonly key: boolean;
+  /** Null where the stroke stands for several posts. */
+  readonly href: string | null;
+}
+
+/** A tempo map as `templates/partials/tempo-map.hbs` draws it. */
+export interface TempoView {
+  readonly strokes: readonly StrokeView[];
+  readonly lost: readonly { readonly x: string; readonly width: string }[];
+  readonly ticks: readonly { readonly x: string; readonly text: string }[];
+  /** The same in words, for everybody. */
+  readonly caption: string;
+}
+
+const percent = (share: number): string => `${(MARGIN + share * (100 - 2 * MARGIN)).toFixed(2)}%`;
+
+/** Full hours on the event's clock, so few that their labels do not touch. */
+function ticksOf({ from, to }: Tempo): TempoView["ticks"] {
+  const span = to.epoch - from.epoch;
+  const step = (TICK_HOURS.find((hours) => span / (hours * HOUR_MS) < MAX_TICKS) ?? 1000) * HOUR_MS;
+  const midnight = from.epoch - msIntoDay(from);
+  const ticks: { x: string; text: string }[] = [];
+  for (let epoch = midnight; epoch <= to.epoch; epoch += step) {
+    if (epoch < from.epoch) continue;
+    const hours = Math.round((epoch - midnight) / HOUR_MS) % 24;
+    ticks.push({ x: percent((epoch - from.epoch) / span), text: `${String(hours).padStart(2, "0")}:00` });
+  }
+  return ticks;
+}
+
+function msIntoDay({ time }: Instant): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return (hours * 60 + minutes) * 60_000;
+}
+
+function captionOf({ strokes, lost, from, to }: Tempo, posts: number): string {
+  const untimed = posts - strokes.length;
+  const parts = [
+    `One stroke a post, ${strokes.length} from ${from.time} to ${to.time}, key moments in the accent`,
+    ...(lost.length > 0 ? ["hatched where the dumps have lost posts or their times"] : []),
+  ];
+  const rest =
+    untimed === 0 ? "" : ` ${counted(untimed, "more post")} without a time of ${untimed === 1 ? "its" : "their"} own.`;
+  return `${listed(parts)}.${rest}`;
+}
+
+/** The map of a live blog's own page, each stroke a link. */
+export function tempoView({ tempo, timeline }: LiveBlog): TempoView | null {
+  if (tempo === null) return null;
+  const posts = timeline.filter(({ kind }) => kind === "post").length;
+  return { ...drawn(tempo), ticks: ticksOf(tempo), caption: captionOf(tempo, posts) };
+}
+
+/** The map on other pages: a picture beside words that say the same. */
+export function smallTempoView(tempo: Tempo | null): TempoView | null {
+  return tempo === null ? null : { ...drawn(tempo), ticks: [], caption: "" };
+}
+
+function drawn({ strokes, lost }: Tempo): Pick<TempoView, "strokes" | "lost"> {
+  return {
+    strokes: strokes.map(({ post, share, weight, key }) => ({
+      x: percent(share),
+      top: String(key ? KEY_TOP : Math.round(BASE - SHORTEST - weight * (LONGEST - SHORTEST))),
+      key,
+      href: post === "" ? null : `#${post}`,
+    })),
+    lost: lost.map(({ start, end }) => ({
+      x: percent(start),
+      width: `${((end - start) * (100 - 2 * MARGIN)).toFixed(2)}%`,
+    })),
+  };
+}
