@@ -12,6 +12,7 @@ import { createMarkdown } from "./posts/markdown.ts";
 import { findSources } from "./read/find-sources.ts";
 import { readSourceFile } from "./read/source-file.ts";
 import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
+import { loadStrings } from "./render/strings.ts";
 import { loadTemplates } from "./render/templates.ts";
 import { openRehearsal } from "./write/rehearsal.ts";
 import { type Changes, openStage } from "./write/stage.ts";
@@ -39,6 +40,8 @@ export interface BuildReport {
   readonly liveBlogs: number;
   readonly posts: number;
 }
+
+const INDEX = "index.html";
 
 /** Folders that hold what only people write: no output goes there. */
 const SOURCES = ["seeds", "content", "templates", "src"];
@@ -72,13 +75,18 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const reading: Reading = { root, found, markdown: createMarkdown(), drafts: options.drafts };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
-  const site: Site = { config, listings: wanted, render: loadTemplates() };
+  const site: Site = { config, listings: wanted, strings: take(loadStrings()), render: loadTemplates() };
 
   const forbidden = SOURCES.map((name) => join(root, name));
   const stage = take(write ? await openStage(out, [root, ...forbidden]) : openRehearsal(root));
   if (stage === null) return report(null);
+  const pages: string[] = [];
   const put = async (files: readonly OutputFile[]): Promise<void> => {
-    for (const file of files) diagnostics.push(...(await stage.put(file, root)));
+    for (const file of files) {
+      diagnostics.push(...(await stage.put(file, root)));
+      if (`/${file.path}`.endsWith(`/${INDEX}`) && file.unlisted !== true)
+        pages.push(file.path.slice(0, -INDEX.length));
+    }
   };
 
   for (const [done, plan] of wanted.entries()) {
@@ -90,7 +98,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     cards.push(cardOf(liveBlog));
   }
   onProgress(wanted.length, wanted.length, "the site's own pages");
-  for (const output of siteOutputs) await put(output.files({ ...site, cards }));
+  for (const output of siteOutputs) await put(output.files({ ...site, cards, pages }));
 
   const publishable = keepGoing ? !hasError(configured.diagnostics) : !hasError(diagnostics);
   if (write && publishable) return report(take(await stage.commit()));

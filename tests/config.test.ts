@@ -12,7 +12,12 @@ function problems(text: string): readonly string[] {
   );
 }
 
-const DEFAULTS = { url: null, basePath: "/", title: "Live blog archive", description: "", lang: "en", publisher: null };
+const EMBEDS = { off: [], frames: [], days: 180, noscriptFrame: true };
+const DEFAULTS = {
+  ...{ url: null, basePath: "/", title: "Live blog archive", description: "", lang: "en", publisher: null },
+  embeds: EMBEDS,
+  feeds: { authority: "archive.invalid", date: "2026" },
+};
 
 describe("Every key has a default", () => {
   test("no file at all: all of them, and a note that nobody knows the site's address", () => {
@@ -44,6 +49,8 @@ describe("Every key has a default", () => {
       description: "All of them.",
       lang: "cy",
       publisher: "Stowford Echo",
+      embeds: EMBEDS,
+      feeds: { authority: "example.org", date: "2026" },
     });
   });
 

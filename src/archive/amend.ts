@@ -39,10 +39,14 @@ export function amend(
   };
 }
 
-function targetOf({ target }: Amendment, posts: readonly Unplaced[]): Unplaced | null {
+/** The post that an amendment names by its id or by a line of one of its entries; null where none of these is it. */
+export function targetOf<P extends Pick<Unplaced, "id" | "aliases" | "origins">>(
+  { target }: Pick<Amendment, "target">,
+  posts: readonly P[],
+): P | null {
   if ("post" in target)
     return posts.find(({ id, aliases }) => id === target.post || aliases.includes(target.post)) ?? null;
-  const holds = ({ origins }: Unplaced): boolean =>
+  const holds = ({ origins }: P): boolean =>
     origins.some(
       (origin) =>
         origin.kind === "dump" &&

@@ -36,7 +36,21 @@ function unitsOf(posts: readonly Unplaced[], floor: number): Unit[] {
     after = post.stamp;
   }
   if (run.length > 0) units.push({ epoch: epochOf(after) ?? floor, posts: close(null) });
-  return units;
+  return inPageOrder(units);
+}
+
+/** A page whose clock goes back by less than this is out of order by its own habit; by more, a post was pinned or edited. */
+const SHORT_STEP_BACK = 15 * 60_000;
+
+/** Where a page's clock goes back a little (`19:43 19:41 19:42`), its own order stands: the earlier ones wait for the later. */
+function inPageOrder(units: readonly Unit[]): Unit[] {
+  let next = Number.POSITIVE_INFINITY;
+  const ordered = [...units].reverse().map((unit): Unit => {
+    const epoch = unit.epoch > next && unit.epoch - next <= SHORT_STEP_BACK ? next : unit.epoch;
+    next = epoch;
+    return { ...unit, epoch };
+  });
+  return ordered.reverse();
 }
 
 /** The gap between an older and the next newer page; null where they touch, overlap, or one of them tells nothing. */

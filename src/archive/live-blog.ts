@@ -1,18 +1,31 @@
-import type { Folder, PostFile } from "../model/authored.ts";
+import { recognise } from "../embeds/providers/registry.ts";
+import type { Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
-import type { LiveBlog, LiveBlogCard, Post, SummaryItem } from "../model/live-blog.ts";
+import type { LiveBlog, LiveBlogCard, Post } from "../model/live-blog.ts";
+import { changesOf } from "../time/changes.ts";
 import { accountOf } from "./account.ts";
 import { amend } from "./amend.ts";
 import { arrange } from "./arrange.ts";
 import { checkFolder } from "./check-folder.ts";
-import { mergeOverlaps } from "./overlaps.ts";
+import { editedEntries, mergeOverlaps } from "./overlaps.ts";
 import { type Placed, place, postsOf } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
 import { distinctIds, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
+import { type Bullet, support } from "./support.ts";
 import { smallTempo, tempoOf } from "./tempo.ts";
 import { timeProblem } from "./time-problem.ts";
+
+/** One dump of a live blog. */
+export interface SourceDump {
+  readonly dump: Dump;
+  readonly page: number | null;
+  /** Other files that hold the same, byte for byte. */
+  readonly copies?: readonly string[];
+  /** Which of the `dumps` of `index.md` claims it; null where none does. */
+  readonly claim?: number | null;
+}
 
 /** Everything that one live blog is made of. */
 export interface LiveBlogSources {
@@ -22,12 +35,12 @@ export interface LiveBlogSources {
   /** Null for dumps that no author has claimed. */
   readonly folder: Folder | null;
   /** In the order of the claims. */
-  readonly dumps: readonly { readonly dump: Dump; readonly page: number | null }[];
+  readonly dumps: readonly SourceDump[];
 }
 
 /**
  * Merges dumps and authors' files of one event into one live blog, oldest first.
- * Diagnostics: those of `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
+ * Diagnostics: those of `editedEntries`, `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
  */
 export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): Checked<LiveBlog> {
   const diagnostics: Diagnostic[] = [];
@@ -38,8 +51,11 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const index = folder?.index ?? null;
   const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
 
-  const { pages: merged, touching } = mergeOverlaps(dumps.map(({ dump, page }) => postsOfDump(dump, page, clock)));
+  const { pages: merged, touching } = mergeOverlaps(
+    dumps.map(({ dump, page, copies }) => take(postsOfDump(dump, page, clock, copies))),
+  );
   const pages = distinctIds(merged);
+  diagnostics.push(...editedEntries(pages));
   const files = folder?.posts ?? [];
   const authored = take(authoredPosts(files, clock));
   const amended = take(amend(pages, authored, folder?.amendments ?? [], clock));
@@ -54,13 +70,14 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const pointers = take(resolvePointers(posts));
   if (folder !== null) diagnostics.push(...checkFolder(folder, posts));
 
-  const summary = index?.summary ?? bulletsOf(dumps);
+  const summary = take(support(index === null ? bulletsOf(dumps) : authoredBullets(index, dumps), posts));
   const shown = summary.map(({ text }) => text);
   const coverage = coverageOf(posts);
   const value: LiveBlog = {
     slug,
     title: index?.title ?? title,
     date: clock.date ?? coverage?.from.date ?? null,
+    timezone: clock.timezone,
     place: index?.place ?? null,
     lang: index?.lang ?? null,
     series: index?.series ?? null,
@@ -94,8 +111,14 @@ function authoredPosts(files: readonly PostFile[], clock: Clock): Checked<readon
   return { value, diagnostics };
 }
 
+/** The author's bullets, else the dumps'. */
+function authoredBullets({ summary, file, places }: LiveBlogFile, dumps: LiveBlogSources["dumps"]): Bullet[] {
+  if (summary === null) return bulletsOf(dumps);
+  return summary.map((item, at) => ({ ...item, file, line: places.get(`summary.${at}`)?.line ?? 1 }));
+}
+
 /** The bullets of the latest page that has any: the page-wide summary is repeated on each, and the last is the fullest. */
-function bulletsOf(dumps: LiveBlogSources["dumps"]): SummaryItem[] {
+function bulletsOf(dumps: LiveBlogSources["dumps"]): Bullet[] {
   const newness = ({ dump, page }: LiveBlogSources["dumps"][number]): readonly [number, string] => [
     page === null ? 0 : -page,
     dump.entries.find(({ stamp }) => stamp?.published != null)?.stamp?.published ?? "",
@@ -104,7 +127,8 @@ function bulletsOf(dumps: LiveBlogSources["dumps"]): SummaryItem[] {
     .filter(({ dump }) => dump.summary.length > 0)
     .map((source) => ({ source, key: newness(source) }))
     .sort((a, b) => b.key[0] - a.key[0] || (a.key[1] < b.key[1] ? 1 : a.key[1] > b.key[1] ? -1 : 0));
-  return latest?.source.dump.summary.map(({ text }) => ({ text, post: null })) ?? [];
+  const { file = "", summary = [] } = latest?.source.dump ?? {};
+  return summary.map(({ text, line }) => ({ text, post: null, file, line }));
 }
 
 const isRecord = ({ origins: [first] }: Post): boolean => first.kind === "dump";
@@ -124,7 +148,19 @@ function coverageOf(posts: readonly Post[]): LiveBlog["coverage"] {
 export function cardOf(liveBlog: LiveBlog): LiveBlogCard {
   const { slug, title, date, place, lang, series, summary, timeline, tempo } = liveBlog;
   const posts = postsOf(timeline).length;
-  return { slug, title, date, place, lang, series, lead: summary[0]?.text ?? null, posts, tempo: smallTempo(tempo), embeds: partiesOf(liveBlog) };
+  return {
+    slug,
+    title,
+    date,
+    place,
+    lang,
+    series,
+    lead: summary[0]?.text ?? null,
+    posts,
+    tempo: smallTempo(tempo),
+    updated: changesOf(liveBlog).liveBlog,
+    embeds: partiesOf(liveBlog),
+  };
 }
 
 /** One embed's address for each party whose things stand on the page. */

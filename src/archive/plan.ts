@@ -3,19 +3,31 @@ import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
 import type { Listing } from "../model/live-blog.ts";
 import { dateInWords } from "../time/calendar.ts";
-import { atKey } from "./problems.ts";
+import { atClaim, atKey } from "./problems.ts";
 import { slug as slugOf } from "./words.ts";
+
+/** One dump of a live blog, as planned. */
+export interface PlannedDump {
+  /** `seeds/001_….txt` */
+  readonly file: string;
+  readonly page: number | null;
+  /** The name of the dialect that its author has chosen, or null. */
+  readonly dialect: string | null;
+  /** Which of the `dumps` of `index.md` claims it, from 0; null where none does. */
+  readonly claim: number | null;
+}
 
 /** One live blog to make: where its page will be and which files it is made of. Nothing of it is read yet. */
 export interface LiveBlogPlan extends Listing {
   /** Null for dumps that no author has claimed. */
   readonly index: LiveBlogFile | null;
-  readonly dumps: readonly { readonly file: string; readonly page: number | null }[];
+  readonly dumps: readonly PlannedDump[];
 }
 
 /** What pass one keeps of a dump that nobody claimed: enough to know which belong together. */
 export interface UnclaimedDump {
   readonly file: string;
+  readonly sha256: string;
   /** ISO date of its first stamp that has one. */
   readonly date: string | null;
   readonly title: string | null;
@@ -55,14 +67,14 @@ export function planFolders(
   const slugs = new Map(indexes.map((index) => [index.slug, index]));
   const value = indexes.map((index): LiveBlogPlan => {
     const { slug, title, date, series } = index;
-    const claimed = new Map<string, number | null>();
-    for (const [at, { pattern, page }] of index.dumps.entries()) {
+    const claimed = new Map<string, PlannedDump>();
+    for (const [at, { pattern, page, dialect }] of index.dumps.entries()) {
       const found = dumps.filter((file) => fits(file.slice("seeds/".length), pattern));
       if (found.length === 0) diagnostics.push(notFound(index, at, pattern));
       for (const file of found) {
         const owner = owners.get(file) ?? index;
         if (owner !== index) diagnostics.push(claimedTwice(index, at, file, owner));
-        else claimed.set(file, page ?? claimed.get(file) ?? null);
+        else claimed.set(file, planned(file, { page, dialect, claim: at }, claimed.get(file)));
         owners.set(file, owner);
       }
     }
@@ -71,13 +83,22 @@ export function planFolders(
       if (owner !== index || alias === slug) diagnostics.push(aliasClash(index, at, alias, owner));
       slugs.set(alias, index);
     }
-    return { slug, title, date, series, index, dumps: [...claimed].map(([file, page]) => ({ file, page })) };
+    return { slug, title, date, series, index, dumps: [...claimed.values()] };
   });
   return { value, diagnostics };
 }
 
+/** What the claims of one `index.md` say of a dump that several of them fit: the last word counts, of those that say something. */
+function planned(file: string, claim: Omit<PlannedDump, "file">, before: PlannedDump | undefined): PlannedDump {
+  return {
+    ...{ file, claim: before?.claim ?? claim.claim },
+    page: claim.page ?? before?.page ?? null,
+    dialect: claim.dialect ?? before?.dialect ?? null,
+  };
+}
+
 function notFound(index: LiveBlogFile, at: number, pattern: string): Diagnostic {
-  return atKey(index, `dumps.${at}.file`, {
+  return atClaim(index, at, {
     code: "dump-not-found",
     severity: "error",
     message: `no file in seeds/ is called "${pattern}", so this live blog would lose what it holds`,
@@ -86,7 +107,7 @@ function notFound(index: LiveBlogFile, at: number, pattern: string): Diagnostic 
 }
 
 function claimedTwice(index: LiveBlogFile, at: number, file: string, owner: LiveBlogFile): Diagnostic {
-  return atKey(index, `dumps.${at}.file`, {
+  return atClaim(index, at, {
     code: "dump-claimed-twice",
     severity: "error",
     message: `${file} is claimed here and by ${owner.file}: a dump is one page of one live blog`,
@@ -106,18 +127,20 @@ function aliasClash(index: LiveBlogFile, at: number, alias: string, owner: LiveB
 /** What to remember of a dump in order to know which other unclaimed ones belong to it. */
 export function remember(dump: Dump): UnclaimedDump {
   const date = dump.entries.find(({ stamp }) => stamp?.date?.startsWith("--") === false)?.stamp?.date ?? null;
-  return { file: dump.file, date, title: dump.title, summary: dump.summary.map(({ text }) => text).join("\n") };
+  const { file, sha256, title, summary } = dump;
+  return { file, sha256, date, title, summary: summary.map(({ text }) => text).join("\n") };
 }
 
 /**
- * Live blogs of dumps that no author claims: those with the same day and summary belong together.
+ * Live blogs of dumps that no author claims: those with the same day and summary belong together, and those that are
+ * one dump under several names.
  * Diagnostic: `dump-unclaimed`, a note with the `index.md` to write.
  * @param taken slugs that folders have
  */
 export function planUnclaimed(dumps: readonly UnclaimedDump[], taken: ReadonlySet<string>): Checked<LiveBlogPlan[]> {
   const groups = new Map<string, UnclaimedDump[]>();
   for (const dump of dumps) {
-    const key = dump.date === null || dump.summary === "" ? dump.file : `${dump.date}\n${dump.summary}`;
+    const key = dump.date === null || dump.summary === "" ? dump.sha256 : `${dump.date}\n${dump.summary}`;
     groups.set(key, [...(groups.get(key) ?? []), dump]);
   }
   const used = new Set(taken);
@@ -132,7 +155,7 @@ export function planUnclaimed(dumps: readonly UnclaimedDump[], taken: ReadonlySe
     const short = slugOf(first.title ?? (first.date === null ? `live ${stem}` : `live ${first.date}`));
     const slug = used.has(short) || short === "" ? slugOf(`${short} ${stem}`) : short;
     used.add(slug);
-    const pages = group.map(({ file }) => ({ file, page: null }));
+    const pages = group.map(({ file }): PlannedDump => ({ file, page: null, dialect: null, claim: null }));
     value.push({ slug, title, date: first.date, series: null, index: null, dumps: pages });
     diagnostics.push(...group.map((dump) => unclaimed(dump, slug, title, group)));
   }

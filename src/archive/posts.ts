@@ -1,8 +1,11 @@
 import type { PostFile } from "../model/authored.ts";
+import type { Span } from "../model/block.ts";
+import type { Checked } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
-import type { Post } from "../model/live-blog.ts";
+import type { Origin, Post } from "../model/live-blog.ts";
+import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
-import { type Clock, printedStamp } from "./stamps.ts";
+import type { Clock } from "./stamps.ts";
 import { firstWords } from "./words.ts";
 
 const OPENING_WORDS = 8;
@@ -17,23 +20,37 @@ export interface PagePosts {
   readonly posts: readonly Unplaced[];
 }
 
-/** The posts that a dump's entries become, oldest first. */
-export function postsOfDump(dump: Dump, page: number | null, clock: Clock): PagePosts {
+/**
+ * The posts that a dump's entries become, oldest first.
+ * Diagnostics: those of `dumpStamps`.
+ * @param copies other files that hold the same dump: each of their entries is that post too
+ */
+export function postsOfDump(
+  dump: Dump,
+  page: number | null,
+  clock: Clock,
+  copies: readonly string[] = [],
+): Checked<PagePosts> {
   const ids = entryIds(dump);
+  const { value: stamps, diagnostics } = dumpStamps(dump, clock);
   const posts = dump.entries.map((entry, index): Unplaced => {
-    const { headline, stamp, breaking, labels, contributor, blocks, certain, start, end } = entry;
+    const { headline, breaking, labels, contributor, blocks, certain } = entry;
     return {
       id: ids[index] ?? "",
       aliases: [],
       ...{ headline, breaking, labels, contributor, blocks, certain },
       opening: firstWords(blocks, OPENING_WORDS) || labels.join(", "),
-      stamp: stamp === null ? null : printedStamp(stamp, clock),
+      stamp: stamps[index] ?? null,
       key: false,
-      origins: [{ kind: "dump", file: dump.file, start, end }],
-      ...{ notes: [], corrections: [], added: null },
+      origins: [dumpOrigin(dump.file, entry), ...copies.map((file) => dumpOrigin(file, entry))],
+      ...{ captures: [], notes: [], corrections: [], added: null },
     };
   });
-  return { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts };
+  return { value: { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts }, diagnostics };
+}
+
+function dumpOrigin(file: string, { start, end }: Span): Origin {
+  return { kind: "dump", file, start, end };
 }
 
 /**
@@ -67,6 +84,7 @@ export function postOfFile(file: PostFile, stamp: Post["stamp"]): Unplaced {
     blocks: body,
     certain: true,
     origins: [{ kind: "author", file: file.file }],
+    captures: [],
     notes: [],
   };
 }

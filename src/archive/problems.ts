@@ -1,4 +1,4 @@
-import type { KeyPlaces } from "../model/authored.ts";
+import type { KeyPlaces, LiveBlogFile } from "../model/authored.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 
 /** A problem at a key of an author's file; at the file's first line where the key was not written. */
@@ -9,6 +9,12 @@ export function atKey(
 ): Diagnostic {
   const place: Place = places.get(key) ?? { file, line: 1, column: 1, excerpt: null };
   return { ...place, ...problem };
+}
+
+/** A problem with one of the claims of an `index.md`, written as a plain name or as a group of keys. */
+export function atClaim(index: LiveBlogFile, claim: number, problem: Parameters<typeof atKey>[2]): Diagnostic {
+  const key = `dumps.${claim}`;
+  return atKey(index, index.places.has(`${key}.file`) ? `${key}.file` : key, problem);
 }
 
 /** How many ids are worth naming in a hint. */

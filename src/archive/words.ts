@@ -40,9 +40,12 @@ export function firstWords(blocks: readonly Block[], count: number): string {
   return (telling.length > 0 ? telling : words(blocks)).slice(0, count).join(" ");
 }
 
+/** Characters that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction. */
+const INVISIBLE = /\p{Cf}/gu;
+
 /** Words folded for comparison: lower case, typographic differences and punctuation gone. */
 export function folded(text: string): string {
-  return slug(text, Number.POSITIVE_INFINITY);
+  return slug(text.replaceAll(INVISIBLE, ""), Number.POSITIVE_INFINITY);
 }
 
 /**

@@ -1,15 +1,18 @@
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
+import type { Dialect } from "../dumps/dialect.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
 import { formatText } from "../report/format-text.ts";
 import { safeJson } from "../report/visible.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
 import type { Command, Terminal } from "./command.ts";
+import { DIALECT_OPTION, dialectOf } from "./dialect-option.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { outline } from "./outline.ts";
+import { placeBelow } from "./place-below.ts";
 import { SITE_OPTIONS, siteOf } from "./site-options.ts";
 
-const OPTIONS = { root: SITE_OPTIONS.root, json: { type: "boolean" } } as const;
+const OPTIONS = { root: SITE_OPTIONS.root, ...DIALECT_OPTION, json: { type: "boolean" } } as const;
 
 const HELP = `afterlive parse <file>…: shows what becomes of a dump
 
@@ -20,11 +23,13 @@ the dialect, the summary, and every entry with its lines, time, headline, labels
   !  before a block: a line that no rule claims; readers see it as plain text
 
   --root <folder>       the folder that file names are shown from, if it is not this one
+  --dialect <name>      read it as this dialect, whichever claims it ("dialect" in index.md does it for good)
   --json                print an array, one object a file, and nothing else
 
 Examples
   npx afterlive parse seeds/stowford-page-1.txt
   npx afterlive parse seeds/*.txt --json > parsed.json
+  npx afterlive parse seeds/stowford-page-1.txt --dialect bbc-flat
 
 The JSON, in part
   [{ "file": "seeds/stowford.txt", "dialect": "bbc-structured", "title": null,
@@ -56,12 +61,14 @@ export const parse: Command = {
     if (args.files.length === 0) return wrongUse(terminal, "parse", "Which file? Name one dump or more.");
     const site = siteOf(args.values, terminal);
     if ("wrong" in site) return wrongUse(terminal, "parse", site.wrong);
+    const chosen = await dialectOf(args.values);
+    if ("wrong" in chosen) return wrongUse(terminal, "parse", chosen.wrong);
 
     const parsed: Parsed[] = [];
     const unread: Diagnostic[] = [];
     for (const file of args.files) {
       terminal.status(`Reading ${file}`);
-      const { value, diagnostics } = await parseFile(site.root, resolve(terminal.cwd, file));
+      const { value, diagnostics } = await parseFile(site.root, resolve(terminal.cwd, file), chosen.dialect);
       if (value === null) unread.push(...diagnostics);
       else parsed.push({ dump: value, diagnostics });
     }
@@ -76,21 +83,15 @@ export const parse: Command = {
 async function parseFile(
   root: string,
   path: string,
+  dialect: Dialect | null,
 ): Promise<{ value: Dump | null; diagnostics: readonly Diagnostic[] }> {
   const { readSourceFile } = await import("../read/source-file.ts");
   const { readDump } = await import("../dumps/read-dump.ts");
   const place = placeBelow(root, path);
   const source = await readSourceFile(place.root, place.file);
   if (source.value === null) return { value: null, diagnostics: source.diagnostics };
-  const dump = readDump(source.value);
+  const dump = readDump(source.value, undefined, dialect);
   return { value: dump.value, diagnostics: [...source.diagnostics, ...dump.diagnostics] };
-}
-
-/** A file's name from the site's root; one that lies elsewhere is named from its own folder. */
-function placeBelow(root: string, path: string): { readonly root: string; readonly file: string } {
-  const way = relative(root, path);
-  const isBelow = way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  return isBelow ? { root, file: way.split(sep).join("/") } : { root: dirname(path), file: basename(path) };
 }
 
 async function printJson(parsed: readonly Parsed[], terminal: Terminal): Promise<void> {

@@ -4,10 +4,16 @@ import type { Source } from "../model/source.ts";
 import { checkAgainst, type Manner } from "../schema/check.ts";
 import { diagnose, inReadingOrder, type Problem } from "../schema/problem.ts";
 import { readJson } from "./json.ts";
-import { configSchema, LATER_KEYS } from "./schema.ts";
+import { configSchema, type Keys, LATER_KEYS } from "./schema.ts";
 
 /** Where the configuration lies, from the site's root. */
 export const CONFIG_FILE = "afterlive.config.json";
+
+/** A host that can never be anybody's (RFC 2606). */
+const NOBODY = "archive.invalid";
+
+/** The year that feed ids name where the configuration names no day. It stays, whatever year it is: ids must not change. */
+const FIRST_YEAR = "2026";
 
 const DEFAULTS: Config = {
   url: null,
@@ -16,6 +22,8 @@ const DEFAULTS: Config = {
   description: "",
   lang: "en",
   publisher: null,
+  embeds: { off: [], frames: [], days: 180, noscriptFrame: true },
+  feeds: { authority: NOBODY, date: FIRST_YEAR },
 };
 
 const MANNER: Manner = {
@@ -39,7 +47,24 @@ function withSlash(path: string): string {
   return path.endsWith("/") ? path : `${path}/`;
 }
 
-function withDefaults(keys: { readonly [Key in keyof Config]?: string | undefined }): Config {
+function embedsOf({ providers = {}, frames, days, noscriptFrame }: NonNullable<Keys["embeds"]>): Config["embeds"] {
+  const off = Object.keys(providers).filter((key) => providers[key] === false);
+  return {
+    off: off.sort(),
+    frames: frames ?? DEFAULTS.embeds.frames,
+    days: days ?? DEFAULTS.embeds.days,
+    noscriptFrame: noscriptFrame ?? DEFAULTS.embeds.noscriptFrame,
+  };
+}
+
+/** The authority of feed ids: a port or an IP address in brackets cannot be one. */
+function feedsOf({ feedAuthority, feedDate }: Keys, url: string | null): Config["feeds"] {
+  const host = url === null ? NOBODY : new URL(url).hostname;
+  const authority = feedAuthority?.trim().toLowerCase() ?? (host.startsWith("[") ? NOBODY : host);
+  return { authority, date: feedDate ?? FIRST_YEAR };
+}
+
+function withDefaults(keys: Keys): Config {
   const url = keys.url === undefined ? null : withSlash(new URL(keys.url).href);
   const path = url === null ? withSlash(keys.basePath ?? DEFAULTS.basePath) : new URL(url).pathname;
   return {
@@ -49,6 +74,8 @@ function withDefaults(keys: { readonly [Key in keyof Config]?: string | undefine
     description: keys.description?.trim() ?? DEFAULTS.description,
     lang: keys.lang ?? DEFAULTS.lang,
     publisher: keys.publisher?.trim() ?? DEFAULTS.publisher,
+    embeds: embedsOf(keys.embeds ?? {}),
+    feeds: feedsOf(keys, url),
   };
 }
 

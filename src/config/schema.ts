@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { languageTag, text } from "../schema/fields.ts";
+import { providers } from "../embeds/providers/registry.ts";
+import { languageTag, list, text, yesNo } from "../schema/fields.ts";
 import type { Problem } from "../schema/problem.ts";
 
 /** Keys that the configuration will have in a later version. */
-export const LATER_KEYS: readonly string[] = ["feedAuthority", "feedDate", "topics", "embeds", "search"];
+export const LATER_KEYS: readonly string[] = ["topics", "search"];
 
 /** Where a site may live: an http or https address that ends in a path. */
 function urlProblem(value: string): Problem | null {
@@ -28,6 +29,66 @@ function basePathProblem(value: string): Problem | null {
   };
 }
 
+function hostProblem(value: string): Problem | null {
+  const isHost = /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})+$/.test(value);
+  if (isHost && URL.canParse(`https://${value}/`) && new URL(`https://${value}/`).hostname === value) return null;
+  return {
+    code: "host-wrong",
+    message: "A host is a name in lower case, without https:// and without a path.",
+    hint: 'For example: "frames": ["charts.example.org"]',
+  };
+}
+
+function authorityProblem(value: string): Problem | null {
+  if (/^(?:[\w.+-]{1,64}@)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})+$/i.test(value.trim())) return null;
+  return {
+    code: "authority-wrong",
+    message: "The authority of feed ids is a host name or an e-mail address that is its owner's.",
+    hint: 'For example: "feedAuthority": "example.org"',
+  };
+}
+
+function feedDateProblem(value: string): Problem | null {
+  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
+  const days = [31, Number(year) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
+  if (year !== undefined && Number(day) >= 1 && Number(day) <= days) return null;
+  return {
+    code: "date-impossible",
+    message: "This is no day, month or year on which somebody could have owned the feed authority.",
+    hint: 'For example: "feedDate": "2026" or "2026-11-21"',
+  };
+}
+
+const DAYS = { most: 365, example: 180 };
+
+/** What stands under `embeds`. */
+const embedsSchema = z
+  .strictObject({
+    providers: z
+      .strictObject(
+        Object.fromEntries(
+          [...providers.map(({ key, name }) => [key, name] as const), ["mastodon", "Mastodon"] as const].map(
+            ([key, name]) => [key, yesNo(`False: things of ${name} are only linked to.`).optional()],
+          ),
+        ),
+      )
+      .meta({ description: "Providers that may not be loaded.", examples: [{ x: false }] })
+      .optional(),
+    frames: list(
+      text("A host whose frames readers may load.", "charts.example.org", hostProblem),
+      "Hosts whose frames readers may load, beside those of known providers.",
+      ["charts.example.org"],
+    ).optional(),
+    days: z
+      .int()
+      .min(1)
+      .max(DAYS.most)
+      .meta({ description: "For how many days a reader's “always” is remembered.", examples: [DAYS.example] })
+      .optional(),
+    noscriptFrame: yesNo("False: readers without JavaScript only get the link to the original.").optional(),
+  })
+  .meta({ description: "Other sites' things on these pages.", examples: [{ days: DAYS.example }] });
+
 /** `afterlive.config.json`. */
 export const configSchema = z
   .strictObject({
@@ -38,8 +99,22 @@ export const configSchema = z
     description: text("What the archive holds, in a sentence.", "Every live blog of the Stowford Echo.").optional(),
     lang: languageTag("The language of the site's own words.").optional(),
     publisher: text("Who publishes the archive.", "Stowford Echo").optional(),
+    embeds: embedsSchema.optional(),
+    feedAuthority: text(
+      "Whose name stands in the ids of feed entries; the host of url if not given. Set it before the site moves.",
+      "example.org",
+      authorityProblem,
+    ).optional(),
+    feedDate: text(
+      "A day on which the feed authority was yours: a date, a month or a year. Never change it once feeds are out.",
+      "2026",
+      feedDateProblem,
+    ).optional(),
   })
   .meta({ title: "Afterlive configuration", description: "afterlive.config.json" });
+
+/** What a configuration may say, as written. */
+export type Keys = z.infer<typeof configSchema>;
 
 /** The JSON Schema of `afterlive.config.json`, for editors. */
 export function configJsonSchema(): object {

@@ -14,6 +14,10 @@ export interface ParsedEntry {
   readonly headline: string | null;
   /** As printed, 24-hour; null where none is. */
   readonly time: string | null;
+  /** A time that counts back, as printed: `1 hr 8 min ago`. */
+  readonly time_relative: string | null;
+  /** Minute of the match, as printed: `90+3`. */
+  readonly minute: string | null;
   /** As printed, ISO; `--11-05` where no year is. */
   readonly date: string | null;
   /** As printed: `British Summer Time`. */
@@ -65,6 +69,8 @@ export interface ParsedFile {
   readonly dialect: string;
   readonly order: Dump["order"];
   readonly title: string | null;
+  /** The day that the page prints of itself, ISO. */
+  readonly date: string | null;
   readonly summary: readonly SummaryBullet[];
   readonly byline: readonly string[];
   readonly preamble: readonly ParsedBlock[];
@@ -82,6 +88,7 @@ export function toContract(dump: Dump, diagnostics: readonly Diagnostic[]): Pars
     dialect: dump.dialect,
     order: dump.order,
     title: dump.title,
+    date: dump.date,
     summary: dump.summary,
     byline: dump.byline,
     preamble: dump.preamble.map(parsedBlock),
@@ -105,6 +112,8 @@ function parsedEntry({ stamp, blocks, ...entry }: Entry): ParsedEntry {
     end: entry.end,
     headline: entry.headline,
     time: stamp?.time ?? null,
+    time_relative: stamp?.relative ?? null,
+    minute: stamp?.minute ?? null,
     date: stamp?.date ?? null,
     zone: stamp?.zone ?? null,
     published: stamp?.published ?? null,

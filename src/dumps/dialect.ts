@@ -4,10 +4,22 @@ import type { Dump, Entry } from "../model/dump.ts";
 import type { Line, Source } from "../model/source.ts";
 import type { Account } from "./parts/account.ts";
 
+/** A line that holds words: what it says, and how it stands. */
+export interface InkedLine {
+  readonly line: number;
+  /** Its words, collapsed. */
+  readonly text: string;
+  readonly indent: number;
+  /** Whether the line right below holds words too. */
+  readonly tight: boolean;
+}
+
 /** A dump as dialects see it. */
 export interface Page {
   readonly source: Source;
   readonly lines: readonly Line[];
+  /** The lines that hold words, measured once for every dialect. */
+  readonly inked: readonly InkedLine[];
 }
 
 /** Why a dialect takes a dump to be its own, for people, and how many lines say so. */
@@ -18,17 +30,31 @@ export interface Claim {
 
 /** What a dialect made of a dump. Lines it leaves unclaimed become `unparsed` blocks: it cannot lose any. */
 export interface Reading extends Pick<Dump, "title" | "order" | "summary" | "byline"> {
+  /** ISO date of the page, where it prints one apart from its posts' own. */
+  readonly date?: string | null;
   readonly preamble: readonly DumpBlock[];
   readonly entries: readonly Entry[];
   readonly account: Account;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What was weighed at a line that might open an entry: cues in log-odds, above 0 for a start. */
+export interface Boundary {
+  readonly line: number;
+  /** The sum of them and of what speaks against any start. */
+  readonly score: number;
+  readonly cues: readonly { readonly name: string; readonly weight: number }[];
+}
+
 /** One way in which dumps are laid out. A new one: its file in `dialects/`, its line in the registry, its examples. */
 export interface Dialect {
   readonly name: string;
+  /** Goes by what all live blogs have: asked only where no other dialect claims the dump. */
+  readonly general?: true;
   /** Null where nothing of the dialect's own marks is there. */
   claim(page: Page): Claim | null;
   /** Reads any text at all, also one it would not claim; never throws. */
   read(page: Page): Reading;
+  /** Where its entries' starts are a judgement: every line that was judged, taken or not, in the file's order. */
+  boundaries?(page: Page): readonly Boundary[];
 }

@@ -14,6 +14,8 @@ import type { PrintedStamp } from "../model/stamp.ts";
 export function printDump({ value: dump, diagnostics }: Checked<Dump>): string {
   const lines = [
     `${dump.dialect} · ${dump.order}`,
+    ...(dump.title === null ? [] : [`title  ${dump.title}`]),
+    ...(dump.date === null ? [] : [`date  ${dump.date}`]),
     ...dump.summary.map(({ text, line }) => `summary ${line}  ${text}`),
     ...(dump.byline.length === 0 ? [] : [`byline  ${dump.byline.join(", ")}`]),
     ...(dump.preamble.length === 0 ? [] : ["preamble", ...dump.preamble.flatMap(printBlock)]),
@@ -39,8 +41,9 @@ function printEntry(entry: Entry): readonly string[] {
 const span = ({ start, end }: { start: number; end: number }): string =>
   start === end ? `line ${start}` : `lines ${start}-${end}`;
 
-function printStamp({ time, date, zone, published }: PrintedStamp): string {
-  const printed = [time, date, zone].filter((part) => part !== null).join(", ");
+function printStamp({ time, date, zone, published, relative, minute }: PrintedStamp): string {
+  const parts = [minute === null ? null : `minute ${minute}`, relative, time, date, zone];
+  const printed = parts.filter((part) => part !== null).join(", ");
   return published === null ? printed : `${printed} = ${published}`;
 }
 

@@ -1,10 +1,11 @@
 import type { DumpBlock, Unparsed } from "../model/block.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
-import type { Dump, Entry } from "../model/dump.ts";
-import type { Line, Source } from "../model/source.ts";
-import type { Claim, Dialect, Page, Reading } from "./dialect.ts";
-import { lastResort, dialects as registered } from "./dialects/registry.ts";
-import { isBlank, linesOf, placeOf } from "./parts/lines.ts";
+import type { Dump, Entry, LedgerRow } from "../model/dump.ts";
+import type { Source } from "../model/source.ts";
+import { chooseDialect } from "./choose-dialect.ts";
+import type { Dialect, Page, Reading } from "./dialect.ts";
+import { dialects as registered } from "./dialects/registry.ts";
+import { pageOf, placeOf } from "./parts/lines.ts";
 
 /**
  * A raw text dump as entries, with an account of every line.
@@ -12,13 +13,20 @@ import { isBlank, linesOf, placeOf } from "./parts/lines.ts";
  * The dialect is the one that claims the dump, by the evidence of most lines where several do. What it leaves unclaimed
  * becomes `unparsed` blocks where it stands. Any text gives a dump; it never throws.
  *
+ * @param forced the dialect that somebody has chosen for this dump: then none is asked whose it is
+ *
  * Diagnostics: `dump-empty`, `dialect-unknown`, `dialect-ambiguous`, `line-unclaimed`, and those of the dialect.
  */
-export function readDump(source: Source, dialects: readonly Dialect[] = registered): Checked<Dump> {
-  const page: Page = { source, lines: linesOf(source.text) };
-  const choice = chooseDialect(page, dialects);
+export function readDump(
+  source: Source,
+  dialects: readonly Dialect[] = registered,
+  forced: Dialect | null = null,
+): Checked<Dump> {
+  const page = pageOf(source);
+  const choice = chooseDialect(page, dialects, forced);
   const reading = choice.value.read(page);
   const runs = reading.account.unclaimed();
+  const ledger = reading.account.rows();
   const dump: Dump = {
     file: source.file,
     sha256: source.sha256,
@@ -29,17 +37,19 @@ export function readDump(source: Source, dialects: readonly Dialect[] = register
     date: reading.date ?? null,
     summary: reading.summary,
     byline: reading.byline,
-    printedByline: printedByline(page, reading),
+    printedByline: printedByline(page, ledger),
     ...settle(reading, runs.flat()),
-    ledger: reading.account.rows(),
+    ledger,
   };
   const unclaimed = runs.map(([first, ...more]) => lineUnclaimed(page, choice.value, first, more));
   return { value: dump, diagnostics: [...choice.diagnostics, ...reading.diagnostics, ...unclaimed] };
 }
 
-function printedByline({ lines }: Page, { account }: Reading): string | null {
-  const rows = account.rows().filter(({ role }) => role === "byline");
-  const words = rows.flatMap(({ start, end }) => lines.slice(start - 1, end).map(({ text }) => text.trim()));
+function printedByline({ lines }: Page, ledger: readonly LedgerRow[]): string | null {
+  const rows = ledger.filter(({ role }) => role === "byline");
+  const words = rows.flatMap(({ start, end }) =>
+    lines.slice(start - 1, end).map(({ text }) => text.replaceAll(/\s+/g, " ").trim()),
+  );
   return words.length === 0 ? null : words.join(" ");
 }
 
@@ -64,62 +74,6 @@ function settle({ preamble, entries }: Reading, strays: readonly Unparsed[]): Pi
 /** Puts unclaimed lines between the blocks where they stood. */
 function withStrays(blocks: readonly DumpBlock[], strays: readonly Unparsed[]): readonly DumpBlock[] {
   return strays.length === 0 ? blocks : [...blocks, ...strays].sort((a, b) => a.start - b.start);
-}
-
-interface Claimed {
-  readonly dialect: Dialect;
-  readonly claim: Claim;
-}
-
-/** The dialect with the most lines that speak for it. */
-function chooseDialect(page: Page, dialects: readonly Dialect[]): Checked<Dialect> {
-  const first = page.lines.find((line) => !isBlank(line));
-  if (first === undefined) return { value: lastResort, diagnostics: [dumpEmpty(page)] };
-  const claims = dialects
-    .flatMap((dialect): readonly Claimed[] => {
-      const claim = dialect.claim(page);
-      return claim === null ? [] : [{ dialect, claim }];
-    })
-    .sort((a, b) => b.claim.lines - a.claim.lines);
-  const [winner, second] = claims;
-  if (winner === undefined) return { value: lastResort, diagnostics: [dialectUnknown(page, first, dialects)] };
-  const diagnostics = second === undefined ? [] : [dialectAmbiguous(page, first, winner, second)];
-  return { value: winner.dialect, diagnostics };
-}
-
-function dumpEmpty({ source }: Page): Diagnostic {
-  return {
-    file: source.file,
-    line: 1,
-    column: 1,
-    excerpt: null,
-    code: "dump-empty",
-    severity: "warning",
-    message: "This dump holds no words, so it gives no entries.",
-    hint: "Save the page's text again, or take the file out of seeds/.",
-  };
-}
-
-function dialectUnknown({ source }: Page, first: Line, dialects: readonly Dialect[]): Diagnostic {
-  return {
-    ...placeOf(source, first),
-    code: "dialect-unknown",
-    severity: "warning",
-    message: `No dialect knows how this dump is laid out (${dialects.map(({ name }) => name).join(", ")}), so its text stands as one post without times.`,
-    hint: "Save it again with the headlines, numbers and `published at` times that the page shows, or write a dialect for it in src/dumps/dialects/.",
-  };
-}
-
-function dialectAmbiguous({ source }: Page, first: Line, winner: Claimed, second: Claimed): Diagnostic {
-  const why = ({ dialect, claim }: Claimed): string =>
-    `${dialect.name} (${claim.why}: ${claim.lines} ${claim.lines === 1 ? "line" : "lines"})`;
-  return {
-    ...placeOf(source, first),
-    code: "dialect-ambiguous",
-    severity: "warning",
-    message: `Two dialects claim this dump: ${why(winner)} and ${why(second)}. It was read as ${winner.dialect.name}, which more lines speak for.`,
-    hint: "If two pages stand in one file, split it. If the posts look wrong, the file may have been saved in two different ways.",
-  };
 }
 
 function lineUnclaimed(

@@ -47,6 +47,8 @@ export interface DumpClaim {
   readonly pattern: string;
   /** Which page of the original it was, where the author knows. */
   readonly page: number | null;
+  /** The name of the dialect that it is read as; null: the one that claims it. */
+  readonly dialect: string | null;
 }
 
 /** `content/<slug>/index.md`: the live blog itself. */

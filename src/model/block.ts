@@ -55,6 +55,20 @@ export interface Embed extends Span {
   /** The provider's name as the dump printed it (`Twitter`), or null. */
   readonly printed: string | null;
   readonly url: string | null;
+  /** The thing's own words, where the source kept them. */
+  readonly quote?: EmbedQuote;
+  /** The height in CSS pixels that the source states for its frame. */
+  readonly height?: number;
+}
+
+/** What a post said, from the HTML that its provider hands out for pasting. */
+export interface EmbedQuote {
+  /** Written anew from the words: `p`, `br`, `a`, `em`, `strong`, everything else escaped. */
+  readonly html: string;
+  /** The same words without markup. */
+  readonly text: string;
+  /** `Ines Barrow (@ines) 3 May 2024`, or null. */
+  readonly by: string | null;
 }
 
 /** A line no rule claims. Readers see it as text. */

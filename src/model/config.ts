@@ -9,4 +9,26 @@ export interface Config {
   /** BCP 47 tag of the site's own words. */
   readonly lang: string;
   readonly publisher: string | null;
+  readonly embeds: EmbedsConfig;
+  readonly feeds: FeedsConfig;
+}
+
+/** Whose name stands in the ids of feeds and data (RFC 4151), so that they outlive a move of the site. */
+export interface FeedsConfig {
+  /** A host name or an e-mail address. */
+  readonly authority: string;
+  /** A day on which it was its owner's: `2026`, `2026-11` or `2026-11-21`. */
+  readonly date: string;
+}
+
+/** What the site's owner says about other sites' things on its pages. */
+export interface EmbedsConfig {
+  /** Keys of providers whose things are only linked to. */
+  readonly off: readonly string[];
+  /** Hosts whose frames may be loaded on a reader's click, beside the known providers'. */
+  readonly frames: readonly string[];
+  /** How long a reader's "always" is remembered. */
+  readonly days: number;
+  /** Whether readers without JavaScript can load an embed too. */
+  readonly noscriptFrame: boolean;
 }

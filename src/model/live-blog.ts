@@ -1,7 +1,7 @@
 import type { Addition, Correction, EventFacts } from "./authored.ts";
-import type { Block, DumpBlock } from "./block.ts";
+import type { Block, DumpBlock, Span } from "./block.ts";
 import type { Contributor, LedgerRow } from "./dump.ts";
-import type { Instant, Stamp } from "./stamp.ts";
+import type { Instant, Moment, Stamp } from "./stamp.ts";
 
 /** What is known of when a post without a time of its own happened. */
 export interface Bracket {
@@ -21,6 +21,15 @@ export interface Note {
   readonly changed: readonly string[];
   readonly blocks: readonly Block[];
   readonly added: Addition | null;
+}
+
+/** What another dump has of a post, where its words are others: the entry was edited between the two captures. */
+export interface Capture extends Span {
+  /** `seeds/001_….txt` */
+  readonly file: string;
+  readonly labels: readonly string[];
+  readonly contributor: Contributor | null;
+  readonly blocks: readonly Block[];
 }
 
 /** One update after merging, as the reader sees it. */
@@ -44,6 +53,8 @@ export interface Post {
   readonly certain: boolean;
   /** Every source that has it, the fullest first. */
   readonly origins: readonly [Origin, ...Origin[]];
+  /** Readings of it that differ from the one shown, in typography aside. */
+  readonly captures: readonly Capture[];
   readonly notes: readonly Note[];
   readonly corrections: readonly Correction[];
   readonly added: Addition | null;
@@ -112,6 +123,8 @@ export interface LiveBlog {
   readonly slug: string;
   readonly title: string;
   readonly date: string | null;
+  /** IANA name of the event's clock, or null. */
+  readonly timezone: string | null;
   readonly place: string | null;
   readonly lang: string | null;
   readonly series: string | null;
@@ -154,6 +167,8 @@ export interface LiveBlogCard extends Listing {
   /** Its first summary bullet. */
   readonly lead: string | null;
   readonly posts: number;
+  /** When anything of it last changed, as far as the sources say. */
+  readonly updated: Moment;
   /** One embed's address for each party whose things stand on its page. */
   readonly embeds: readonly string[];
 }

@@ -2,14 +2,18 @@
 export interface PrintedStamp {
   /** The words of the dump: `09:08 British Summer Time 23 April 2017`. */
   readonly printed: string;
-  /** 24-hour `09:08`. */
-  readonly time: string;
+  /** 24-hour `09:08`; null where the dump prints no clock time: it counts back (`relative`) or counts the match (`minute`). */
+  readonly time: string | null;
   /** ISO `2017-04-23`; `--11-05` where no year is printed; null where no date is. */
   readonly date: string | null;
   /** As printed: `British Summer Time`. */
   readonly zone: string | null;
-  /** RFC 3339 with offset where time, date and zone are all printed, else null. */
+  /** RFC 3339 with offset where time, date and zone are all printed, or an epoch is; else null. */
   readonly published: string | null;
+  /** A time that counts back from a moment nobody kept, as printed: `1 hr 8 min ago`, `yesterday`. */
+  readonly relative: string | null;
+  /** Minute of the match, added time behind a plus: `43`, `90+3`. */
+  readonly minute: string | null;
 }
 
 /** A moment on the event's own clock, with the offset from UTC that makes it an instant. */
@@ -23,6 +27,14 @@ export interface Instant {
   /** What readers call that offset there: `BST`; the offset itself where there is no such name. */
   readonly zone: string;
   /** Milliseconds since 1970-01-01T00:00:00Z, for ordering. */
+  readonly epoch: number;
+}
+
+/** A moment as data prints it, and where it stands among others. */
+export interface Moment {
+  /** RFC 3339. */
+  readonly text: string;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly epoch: number;
 }
 

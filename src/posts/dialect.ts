@@ -1,13 +1,20 @@
 import { Marked, Renderer, type Tokens } from "marked";
+import { linkCard } from "../embeds/link-cards.ts";
 import { recognise } from "../embeds/providers/registry.ts";
+import type { EmbedQuote } from "../model/block.ts";
 import { escapeHtml } from "./entities.ts";
 import { isExternal, isSafe } from "./links.ts";
+import { pastedAt } from "./pasted-block.ts";
 
-/** A provider's address alone on a line. */
+/** A provider's address alone on a line, or the code that its "embed" button gives. */
 export interface EmbedToken extends Tokens.Generic {
   readonly type: "embed";
   readonly url: string;
   readonly provider: string;
+  readonly quote: EmbedQuote | null;
+  readonly height: number | null;
+  /** Whether only the site's configuration can tell if it may be loaded. */
+  readonly unknown: boolean;
 }
 
 const URL_LINE = /^ {0,3}<?(https?:\/\/[^\s<>]{1,2000})>?[ \t]*(?:\n|$)/;
@@ -48,9 +55,13 @@ export function createDialect(): Marked {
         },
         tokenizer(src) {
           const [raw, url] = URL_LINE.exec(src) ?? [];
-          const embed = url === undefined ? null : recognise(url);
-          if (raw === undefined || url === undefined || embed === null) return undefined;
-          return { type: "embed", raw, url, provider: embed.provider.key } satisfies EmbedToken;
+          if (raw === undefined || url === undefined) {
+            const pasted = pastedAt(src);
+            return pasted === null ? undefined : ({ type: "embed", ...pasted } satisfies EmbedToken);
+          }
+          const provider = recognise(url)?.provider.key ?? linkCard(url)?.key;
+          if (provider === undefined) return undefined;
+          return { type: "embed", raw, url, provider, quote: null, height: null, unknown: false } satisfies EmbedToken;
         },
         // Inside a quote or list it stays a link: a placeholder has no room there.
         renderer: (token) => (isEmbed(token) ? `<p>${link(token.url, null, escapeHtml(token.url))}</p>\n` : ""),

@@ -50,8 +50,9 @@ export function readLiveBlogFile(source: Source, markdown: Markdown): Checked<Li
     lang: keys.lang ?? null,
     series: keys.series ?? null,
     dumps: (keys.dumps ?? []).map((dump) => {
-      if (typeof dump === "string") return { pattern: dump, page: null };
-      return { pattern: dump.file, page: dump.page === undefined ? null : Number(dump.page) };
+      if (typeof dump === "string") return { pattern: dump, page: null, dialect: null };
+      const { file, page, dialect = null } = dump;
+      return { pattern: file, page: page === undefined ? null : Number(page), dialect };
     }),
     summary:
       keys.summary?.map((bullet) =>

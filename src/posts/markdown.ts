@@ -1,9 +1,9 @@
 import { Lexer, type Marked, type Token, type Tokens } from "marked";
-import type { Block, Image } from "../model/block.ts";
+import type { Block, Embed, Image } from "../model/block.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Placer } from "../schema/places.ts";
 import { diagnose, type Problem } from "../schema/problem.ts";
-import { createDialect, isEmbed } from "./dialect.ts";
+import { createDialect, type EmbedToken, isEmbed } from "./dialect.ts";
 import { decodeEntities, withoutControls } from "./entities.ts";
 import { childrenOf, type Inspection, inspect, lineEnds } from "./inspect.ts";
 import { isRunTooLong, isTooLong, TOO_DEEP, TOO_LONG, tooDeepLine } from "./limits.ts";
@@ -61,6 +61,23 @@ function imageBlock(token: Tokens.Image, line: number): Image {
   };
 }
 
+function embedBlock({ provider, url, quote, height }: EmbedToken, start: number, end: number): Embed {
+  return {
+    ...{ kind: "embed", provider, printed: null, url },
+    ...(quote === null ? {} : { quote }),
+    ...(height === null ? {} : { height }),
+    ...{ start, end },
+  };
+}
+
+function unknownFrame({ provider }: EmbedToken): Problem {
+  return {
+    code: "embed-frame-unknown",
+    message: `This frame of ${provider} is no known provider's: it is shown as a link, unless the site allows its host.`,
+    hint: `To let readers load it: "embeds": { "frames": ["${provider}"] } in afterlive.config.json.`,
+  };
+}
+
 /** Marked's two passes, with a look at each inline run between them: one that is too long stays text. */
 function lex(
   marked: Marked,
@@ -107,7 +124,8 @@ function readBlocks(
     const pictures = picturesOf(token);
     if (isEmbed(token)) {
       endProse();
-      blocks.push({ kind: "embed", provider: token.provider, printed: null, url: token.url, start: here, end });
+      blocks.push(embedBlock(token, here, end));
+      if (token.unknown) found.push(diagnose(placer.at(here), unknownFrame(token), "note"));
     } else if (pictures !== null) {
       endProse();
       let pictureLine = here;
@@ -149,6 +167,7 @@ const FAILED: Problem = {
  *
  * Errors: `markdown-too-long`, `markdown-too-deep`, `markdown-failed`, `path-leaves-folder` (a picture).
  * Warnings: `control-characters`, `html-shown-as-text`, `link-unsafe`, `image-remote`, `image-not-alone`.
+ * Note: `embed-frame-unknown`.
  */
 export function createMarkdown(): Markdown {
   const marked = createDialect();

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import { excerptAt } from "./excerpt.ts";
 import { summarise, worstFirst } from "./order.ts";
+import { type Paint, paintFor } from "./paint.ts";
 import { visible } from "./visible.ts";
 
 export interface TextOptions {
@@ -10,14 +11,6 @@ export interface TextOptions {
 
 /** Of one code in one file this many are shown; nobody reads the fortieth. Errors are all shown: each needs mending. */
 const SHOWN: Readonly<Record<Severity, number>> = { error: Number.POSITIVE_INFINITY, warning: 10, note: 3 };
-
-const STYLES = { error: "1;31", warning: "1;33", note: "1;36", bold: "1", dim: "2" } as const;
-
-type Paint = (style: keyof typeof STYLES, text: string) => string;
-
-function paintFor(colour: boolean): Paint {
-  return (style, text) => (colour ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
-}
 
 /**
  * Diagnostics for eyes: the worst first, each with its line and a caret, a summary last. Empty where there are none.

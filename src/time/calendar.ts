@@ -13,6 +13,11 @@ export function dateInWords(date: string): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** How many days lie from one ISO date to another; below 0 where that is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
 /** `2017-04-23` → `Sunday`. */
 export function weekday(date: string): string {
   return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "";

@@ -1,10 +1,10 @@
 import type { Block, Image, ListItem } from "../model/block.ts";
-import { type EmbedCounter, embedView, type GatedEmbed, type LostEmbed } from "./embed.ts";
+import { type EmbedSurroundings, embedView, type GatedEmbed, type LostEmbed } from "./embed.ts";
 import { type Inline, inline, type Pointers } from "./inline.ts";
 
 /** What a block's view depends on beside the block. */
 export interface Surroundings {
-  readonly embeds: EmbedCounter;
+  readonly embeds: EmbedSurroundings;
   /** Files that stand beside the page. */
   readonly assets: ReadonlySet<string>;
   readonly pointers: Pointers;

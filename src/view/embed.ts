@@ -1,29 +1,73 @@
+import { allowedFrame } from "../embeds/allowed-frame.ts";
+import { linkCard } from "../embeds/link-cards.ts";
 import { providerOf, recognise } from "../embeds/providers/registry.ts";
-import type { Embed } from "../model/block.ts";
-import type { Provider } from "../model/embed.ts";
-import { withArticle } from "./wording.ts";
+import type { Block, Embed } from "../model/block.ts";
+import type { EmbedsConfig } from "../model/config.ts";
+import type { EmbedKind, Provider, Recognised } from "../model/embed.ts";
+import type { Words } from "../model/strings.ts";
+import { fingerprint } from "./fingerprint.ts";
 
-/** An embed that loads on the reader's click: embeds.md 3.0 names its parts. */
+export interface LabelledLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What a post said, kept by the source: shown whether or not anything is loaded. */
+export interface QuoteView {
+  readonly html: string;
+  readonly by: string | null;
+  readonly cite: string;
+}
+
+/** What the page's script reads of a provider, all of it text: `data-…` attributes. */
+export interface FrameFacts {
+  readonly key: string;
+  readonly provider: string;
+  readonly src: string;
+  readonly height: number | null;
+  readonly ratio: string | null;
+  readonly max: number | null;
+  readonly allow: string;
+  readonly sandbox: string;
+  readonly referrer: string;
+  readonly measure: string | null;
+  readonly ask: string | null;
+  readonly parent: string | null;
+  readonly notice: string;
+}
+
+/** An embed that loads on the reader's click. */
 export interface GatedEmbed {
   readonly kind: "embed";
   readonly partial: "block-embed";
   /** Unique on the page. */
   readonly id: string;
-  readonly provider: string;
+  /** Tongue of the embed's own words, where it is not the page's. */
+  readonly lang: string | null;
+  readonly dir: string | null;
   /** `X post`, `YouTube video`; with a number where the page has several. */
   readonly name: string;
+  /** The same with its author: `X post by @ines`. */
+  readonly label: string;
   readonly title: string;
   readonly explanation: string;
-  readonly cookies: string | null;
-  readonly privacy: string | null;
-  readonly show: string;
-  readonly original: string;
-  readonly frame: string;
+  readonly policies: readonly LabelledLink[];
+  readonly quote: QuoteView | null;
+  readonly original: LabelledLink;
+  readonly facts: FrameFacts;
   readonly frameOrigins: readonly string[];
-  readonly height: number | null;
-  readonly ratio: string | null;
-  readonly allow: string;
-  readonly referrer: string;
+  readonly say: {
+    readonly skip: string;
+    readonly end: string;
+    readonly once: string;
+    /** Null where the page has only this one. */
+    readonly page: string | null;
+    readonly always: string;
+    readonly hide: string;
+    readonly stop: string;
+  };
+  /** How it is loaded without JavaScript; null where the site or the provider does not allow it. */
+  readonly noscript: { readonly summary: string; readonly link: string; readonly src: string } | null;
 }
 
 /** An embed that only a link can lead to, or of which nothing but the place is left. */
@@ -31,67 +75,173 @@ export interface LostEmbed {
   readonly kind: "lost-embed";
   readonly partial: "block-lost-embed";
   readonly sentence: string;
-  readonly link: string | null;
+  readonly quote: QuoteView | null;
+  readonly link: LabelledLink | null;
 }
 
-/** Numbers the embeds of a page, so that ids are unique and names tell them apart. */
-export interface EmbedCounter {
-  /** How many of each provider the page has. */
+/** What the embeds of one page share. */
+export interface EmbedSurroundings {
+  readonly config: EmbedsConfig;
+  readonly words: Words;
+  /** The page's own language. */
+  readonly lang: string;
+  /** How many things of each provider the page has. */
   readonly totals: ReadonlyMap<string, number>;
+  /** How many of them have been given a number. */
   readonly seen: Map<string, number>;
 }
 
-function title(provider: Provider, { printed }: Embed): string {
-  const formerly = printed !== null && printed !== provider.name && !printed.includes(provider.name);
-  return formerly ? `${provider.name} (${printed} when this was printed)` : provider.name;
+/** What an embed can be loaded as on this site, or null: what its owner has switched off stays a link. */
+export function loadable(url: string, { off, frames }: EmbedsConfig): Recognised | null {
+  const known = recognise(url);
+  if (known === null) return allowedFrame(url, frames);
+  return off.includes(known.provider.key.split(":")[0] ?? "") ? null : known;
 }
 
-/** The sentence for an embed whose link nobody kept. */
-function lost(embed: Embed): LostEmbed {
-  const provider = providerOf(embed.provider);
-  const name = provider === null ? (embed.printed ?? embed.provider) : title(provider, embed);
-  const thing =
-    provider === null || provider.name === name ? `${name} ${provider?.noun ?? "post"}` : `post from ${name}`;
-  const [first = "", ...rest] = withArticle(thing);
+/** Counts the embeds of a page's blocks, so that names tell them apart. */
+export function embedSurroundings(
+  blocks: readonly Block[],
+  config: EmbedsConfig,
+  words: Words,
+  lang: string,
+): EmbedSurroundings {
+  const totals = new Map<string, number>();
+  for (const block of blocks) {
+    const key = block.kind === "embed" && block.url !== null ? loadable(block.url, config)?.provider.key : undefined;
+    if (key !== undefined) totals.set(key, (totals.get(key) ?? 0) + 1);
+  }
+  return { config, words, lang, totals, seen: new Map() };
+}
+
+/** What a reader is told of a provider, shortened: where it changes, an older "always" no longer counts (T13). */
+export function noticeOf({ name, policies }: Provider): string {
+  const { company, cookies, privacy } = policies;
+  return fingerprint(JSON.stringify([name, company, cookies, privacy]));
+}
+
+/** Links to what a provider says about itself, as far as a source for them is known. */
+export function policyLinks({ name, policies }: Provider, words: Words): readonly LabelledLink[] {
+  const links = [
+    { href: policies.cookies, key: "embeds.cookies" },
+    { href: policies.privacy, key: "embeds.privacy" },
+  ];
+  return links.flatMap(({ href, key }) => (href === null ? [] : [{ href, label: words.say(key, { provider: name }) }]));
+}
+
+/** `X (Twitter when this was printed)` where the dump printed another name. */
+function printedName(name: string, printed: string | null, words: Words): string {
+  const formerly = printed !== null && printed !== name && !printed.includes(name);
+  return formerly ? words.say("embeds.formerly", { provider: name, printed }) : name;
+}
+
+function quoteView({ quote, url }: Embed, cite: string | null): QuoteView | null {
+  return quote === undefined ? null : { html: quote.html, by: quote.by, cite: cite ?? url ?? "" };
+}
+
+/** The words for an embed whose link nobody kept, or that can only be linked to. */
+function lost(embed: Embed, { words, config }: EmbedSurroundings): LostEmbed {
+  const { url, printed } = embed;
+  const known = url === null ? null : recognise(url);
+  const card = url === null || known !== null ? null : linkCard(url);
+  const provider = known?.provider ?? providerOf(embed.provider);
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : embed.provider;
+  const name = card?.name ?? provider?.name ?? printed ?? host;
+  const kind: EmbedKind = card?.kind ?? known?.ref.kind ?? provider?.kind ?? (url === null ? "post" : "page");
+  const one = words.say(`embeds.one.${kind}`);
+  const from = printedName(name, printed, words);
+  const original = known === null ? url : known.provider.original(known.ref);
+  const thing = words.say(`embeds.thing.${kind}`);
+  const label =
+    card === null && known === null
+      ? words.say("embeds.open-page", { provider: name })
+      : words.say("embeds.original", { thing, provider: name });
+  const sentence = words.say(url === null ? "embeds.lost" : "embeds.card", { one, provider: from });
+  const isOff = known !== null && config.off.includes(known.provider.key.split(":")[0] ?? "");
   return {
-    ...{ kind: "lost-embed", partial: "block-lost-embed", link: null },
-    sentence: `${first.toUpperCase()}${rest.join("")} stood here. Its link is not in the archived text.`,
+    kind: "lost-embed",
+    partial: "block-lost-embed",
+    sentence: isOff ? `${sentence} ${words.say("embeds.off")}` : sentence,
+    quote: quoteView(embed, original),
+    link: original === null ? null : { href: original, label },
+  };
+}
+
+function factsOf({ provider, ref }: Recognised, stated: number | undefined): FrameFacts {
+  const size = provider.size(ref);
+  const measure = provider.height(ref);
+  return {
+    key: provider.key,
+    provider: provider.name,
+    src: provider.frame(ref),
+    height: "height" in size ? (stated ?? size.height) : null,
+    ratio: "ratio" in size ? size.ratio.toFixed(4) : null,
+    max: provider.maxWidth,
+    allow: provider.allow.join("; "),
+    sandbox: provider.sandbox.join(" "),
+    referrer: provider.referrer,
+    measure: measure === null ? null : JSON.stringify(measure),
+    ask: provider.ask,
+    parent: provider.hostParameter,
+    notice: noticeOf(provider),
+  };
+}
+
+function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmbed {
+  const { words, config, totals, seen } = on;
+  const { provider, ref } = found;
+  const number = (seen.get(provider.key) ?? 0) + 1;
+  seen.set(provider.key, number);
+  const total = totals.get(provider.key) ?? 1;
+  const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
+    words.say(`embeds.${key}`, { provider: provider.name, ...values });
+
+  const thing = say(`thing.${ref.kind}`);
+  const things = say(`things.${provider.kind}`);
+  const plain = say("name", { thing });
+  const name = total > 1 ? say("numbered", { name: plain, number: String(number) }) : plain;
+  const by =
+    embed.quote?.by ?? (ref.options["user"] === undefined ? null : `@${ref.options["user"].replace(/^@/, "")}`);
+  const original = provider.original(ref);
+  const facts = factsOf(found, embed.height);
+  const { company } = provider.policies;
+  const tells = say(provider.referrer === "no-referrer" ? "tells" : "tells-site");
+  return {
+    kind: "embed",
+    partial: "block-embed",
+    id: `em-${[...seen.values()].reduce((sum, count) => sum + count, 0)}`,
+    lang: words.lang === on.lang.split("-")[0] || words.lang === on.lang ? null : words.lang,
+    dir: words.lang === on.lang.split("-")[0] || words.lang === on.lang ? null : words.dir,
+    name,
+    label: by === null ? name : say("by", { name, by }),
+    title: words.say("embeds.title", { thing, provider: printedName(provider.name, embed.printed, words) }),
+    explanation: company === null ? tells : `${say("company", { company })} ${tells}`,
+    policies: policyLinks(provider, words),
+    quote: quoteView(embed, original),
+    original: { href: original, label: say(ref.kind === "page" ? "open-page" : "original", { thing }) },
+    facts,
+    frameOrigins: provider.frameOrigins,
+    say: {
+      skip: say("skip", { name }),
+      end: say("end", { name }),
+      once: say("once", { thing }),
+      page: total > 1 ? say("page", { things, count: String(total) }) : null,
+      always: say("always", { things }),
+      hide: say("hide"),
+      stop: say("stop"),
+    },
+    noscript:
+      config.noscriptFrame && provider.hostParameter === null
+        ? {
+            summary: say("load-here", { thing }),
+            link: say("load-from", { host: new URL(facts.src).hostname }),
+            src: facts.src,
+          }
+        : null,
   };
 }
 
 /** An embed as a template prints it: gated where it can be loaded, else in words, with a plain link if there is one. */
-export function embedView(embed: Embed, counter: EmbedCounter): GatedEmbed | LostEmbed {
-  if (embed.url === null) return lost(embed);
-  const known = recognise(embed.url);
-  if (known === null)
-    return {
-      kind: "lost-embed",
-      partial: "block-lost-embed",
-      sentence: "Something embedded stood here.",
-      link: embed.url,
-    };
-  const { provider, ref } = known;
-  const number = (counter.seen.get(provider.key) ?? 0) + 1;
-  counter.seen.set(provider.key, number);
-  const several = (counter.totals.get(provider.key) ?? 0) > 1;
-  const thing = `${provider.name} ${provider.noun}`;
-  return {
-    kind: "embed",
-    partial: "block-embed",
-    id: `em-${provider.key}-${number}`,
-    provider: provider.name,
-    name: several ? `${thing} ${number}` : thing,
-    title: `Load this ${provider.noun} from ${title(provider, embed)}?`,
-    explanation: `Loading it tells ${provider.name} your IP address and browser, and ${provider.name} may set cookies.`,
-    cookies: provider.policies.cookies,
-    privacy: provider.policies.privacy,
-    show: `Show this ${provider.noun}`,
-    original: provider.original(ref),
-    frame: provider.frame(ref),
-    frameOrigins: provider.frameOrigins,
-    height: "height" in provider.size ? provider.size.height : null,
-    ratio: "ratio" in provider.size ? provider.size.ratio.toFixed(4) : null,
-    allow: provider.allow.join("; "),
-    referrer: provider.referrer,
-  };
+export function embedView(embed: Embed, on: EmbedSurroundings): GatedEmbed | LostEmbed {
+  const found = embed.url === null ? null : loadable(embed.url, on.config);
+  return found === null ? lost(embed, on) : gated(embed, found, on);
 }

@@ -1,4 +1,7 @@
 import type { Config } from "../model/config.ts";
+import { dataBlock } from "./data-block.ts";
+import { type HeadFacts, type HeadView, headView } from "./head.ts";
+import { contentPolicy } from "./policy.ts";
 
 /** What every page's `<head>` and running head and foot print. */
 export interface FrameView {
@@ -12,34 +15,16 @@ export interface FrameView {
   readonly root: string;
   readonly csp: string;
   readonly publisher: string | null;
-}
-
-/**
- * The policy that keeps a page from asking anybody else for anything (embeds.md T26): only its own files,
- * and frames only of the providers whose embeds stand on it.
- */
-function policy(frameOrigins: readonly string[]): string {
-  const frames = [...new Set(frameOrigins)].sort();
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    `frame-src ${frames.length === 0 ? "'none'" : frames.join(" ")}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  readonly head: HeadView;
+  /** JSON-LD, ready for the inside of its `<script>`; null where the page has none. */
+  readonly structuredData: string | null;
 }
 
 /** The frame of one page. `path` is its address below the site's root: `` or `london-marathon-2017/`. */
 export function frameView(
   config: Config,
-  page: {
-    readonly title: string;
-    readonly description: string;
-    readonly path: string;
-    readonly lang: string | null;
-    readonly root: string;
+  page: HeadFacts & {
+    readonly structuredData?: object;
     readonly frameOrigins: readonly string[];
   },
 ): FrameView {
@@ -50,7 +35,9 @@ export function frameView(
     description: page.description,
     canonical: config.url === null ? null : config.url + page.path,
     root: page.root,
-    csp: policy(page.frameOrigins),
+    csp: contentPolicy(page.frameOrigins),
     publisher: config.publisher,
+    head: headView(config, page),
+    structuredData: page.structuredData === undefined ? null : dataBlock(page.structuredData),
   };
 }

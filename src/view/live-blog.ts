@@ -8,6 +8,7 @@ import { coverageLine } from "./coverage.ts";
 import { embedSurroundings } from "./embed.ts";
 import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { liveBlogJsonLd } from "./json-ld.ts";
 import { correctionMark, postView } from "./post.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
@@ -87,10 +88,19 @@ function eventLine({ event }: LiveBlog): string | null {
 }
 
 /** The page of one live blog. `listings`: every live blog of the site, for the series. */
-export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: readonly Listing[], strings: Strings): LiveBlogView {
+export function liveBlogView(
+  liveBlog: LiveBlog,
+  config: Config,
+  listings: readonly Listing[],
+  strings: Strings,
+): LiveBlogView {
   const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
-  const blocks = [...liveBlog.standfirst, ...posts.flatMap((post) => [...post.blocks, ...notesOf(post)])];
+  const blocks = [
+    ...liveBlog.standfirst,
+    ...posts.flatMap((post) => [...post.blocks, ...notesOf(post), ...capturesOf(post)]),
+    ...dumps.flatMap(({ preamble }) => preamble),
+  ];
   const words = strings(lang ?? config.lang);
   const surroundings: Surroundings = {
     embeds: embedSurroundings(blocks, config.embeds, words, lang ?? config.lang),
@@ -100,14 +110,22 @@ export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: reado
   const standfirst = blockViews(liveBlog.standfirst, surroundings);
   const sections = sectionViews(timeline, (post) => postView(post, surroundings));
   const shown = sections.flatMap(({ items }) => items.flatMap(({ post }) => (post === null ? [] : [post])));
+  const sources = dumps.map((dump) => sourceView(dump, surroundings));
   const frameOrigins = frameOriginsOf([
     ...standfirst,
-    ...shown.flatMap((post) => [...post.blocks, ...post.notes.flatMap((note) => note.blocks)]),
+    ...sources.flatMap(({ preamble }) => preamble),
+    ...shown.flatMap((post) => [...post.blocks, ...[...post.notes, ...post.captures].flatMap(({ blocks }) => blocks)]),
   ]);
+  const [path, root] = [`${slug}/`, "../"];
   const coverage = coverageLine(liveBlog, posts.length);
   const description = clipped(summary[0]?.text ?? coverage.join(" · "), DESCRIPTION_LENGTH);
   return {
-    frame: frameView(config, { title, description, path: `${slug}/`, lang, root: "../", frameOrigins }),
+    frame: frameView(config, {
+      ...{ title, description, lang, frameOrigins, path, root },
+      liveBlog: slug,
+      image: pictureOf(liveBlog, posts),
+      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, description, posts }),
+    }),
     desk: frameOrigins.length === 0 ? null : embedDesk(config, words),
     kicker: [place, date === null ? null : `${weekday(date)} ${dateInWords(date)}`]
       .filter((part) => part !== null)
@@ -122,11 +140,28 @@ export function liveBlogView(liveBlog: LiveBlog, config: Config, listings: reado
     single: summary.length === 1,
     moments: posts.filter(({ key }) => key).map(moment),
     sections,
-    sources: dumps.map((dump) => sourceView(dump, surroundings)),
+    sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
     corrections: corrections.map(correctionMark),
     neighbours: neighboursOf(liveBlog, listings),
   };
+}
+
+/** Kinds of picture that those who show cards can read. */
+const CARD_PICTURE = /\.(?:jpe?g|png|webp|gif)$/i;
+
+/** The first picture that an author supplied, for cards. */
+function pictureOf({ slug, assets }: LiveBlog, posts: readonly Post[]): { path: string; alt: string } | null {
+  for (const block of posts.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== "image" || block.src === null) continue;
+    if (assets.includes(block.src) && CARD_PICTURE.test(block.src))
+      return { path: `${slug}/${block.src}`, alt: block.alt ?? "" };
+  }
+  return null;
+}
+
+function capturesOf({ captures }: Post): readonly Block[] {
+  return captures.flatMap(({ blocks }) => blocks);
 }
 
 function notesOf({ notes }: Post): readonly Block[] {

@@ -1,6 +1,6 @@
 import type { Addition, Correction } from "../model/authored.ts";
 import type { Contributor } from "../model/dump.ts";
-import type { Note, Post } from "../model/live-blog.ts";
+import type { Capture, Note, Post } from "../model/live-blog.ts";
 import { dateInWords } from "../time/calendar.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
 import { type TimeView, timeNote, timeView } from "./stamp.ts";
@@ -20,8 +20,31 @@ export interface PostView {
   readonly contributor: Contributor | null;
   readonly blocks: readonly BlockView[];
   readonly notes: readonly { readonly heading: string; readonly blocks: readonly BlockView[] }[];
+  /** What other dumps have of it in other words, folded up. */
+  readonly captures: readonly CaptureView[];
   /** Sentences beneath the post: how its time came about, what was corrected, added, inferred. */
   readonly marks: readonly string[];
+}
+
+interface CaptureView {
+  /** `001.txt, lines 3 to 9` */
+  readonly where: string;
+  /** Its label and contributor; null where it has neither. */
+  readonly about: string | null;
+  readonly blocks: readonly BlockView[];
+}
+
+function captureView(
+  { file, start, end, labels, contributor, blocks }: Capture,
+  surroundings: Surroundings,
+): CaptureView {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const about = [...labels, contributor?.name, contributor?.role].filter((part) => part != null);
+  return {
+    where: `${name}, ${start === end ? `line ${start}` : `lines ${start} to ${end}`}`,
+    about: about.length === 0 ? null : about.join(" · "),
+    blocks: blockViews(blocks, surroundings),
+  };
 }
 
 function nameOf({ opening }: Post, time: TimeView | null): string {
@@ -73,6 +96,7 @@ export function postView(post: Post, surroundings: Surroundings): PostView {
     ...{ id, aliases, time, headline, breaking, key, labels, contributor, notes },
     name: nameOf(post, time),
     blocks: blockViews(post.blocks, surroundings),
+    captures: post.captures.map((capture) => captureView(capture, surroundings)),
     marks: marksOf(post),
   };
 }

@@ -1,5 +1,5 @@
 import type { DumpAccount } from "../model/live-blog.ts";
-import { type BlockView, blockViews } from "./blocks.ts";
+import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
 import { counted, listed } from "./wording.ts";
 
 /** One dump in the account that a page gives of its sources. */
@@ -36,7 +36,7 @@ function leftOut(account: DumpAccount): string | null {
 }
 
 /** A dump's account for the foot of the page. */
-export function sourceView(account: DumpAccount): SourceView {
+export function sourceView(account: DumpAccount, { embeds }: Pick<Surroundings, "embeds">): SourceView {
   const { file, sha256, dialect, lines, page, posts, uncertain, title, summary, byline } = account;
   const facts = [
     ...(page === null ? [] : [`page ${page}`]),
@@ -45,7 +45,6 @@ export function sourceView(account: DumpAccount): SourceView {
     counted(posts, "post"),
     ...(uncertain === 0 ? [] : [`${uncertain} of them with an inferred start`]),
   ];
-  const embeds = { totals: new Map<string, number>(), seen: new Map<string, number>() };
   return {
     file: file.replace(/^seeds\//, ""),
     ...{ sha256, title, summary, byline },

@@ -17,6 +17,10 @@ export function timeView({ time, instant, origin }: Stamp): TimeView {
 
 const RULES: Readonly<Record<string, string>> = {
   pointer: "Time inferred: another post points at this one with it.",
+  "neighbour-date": "The page prints no full date: the day is that of the posts beside it.",
+  "page-date": "The page prints no full date: the day is the page’s.",
+  "summary-date": "The page prints no full date: the day is the one that its summary names.",
+  midnight: "The page prints no full date: the day follows from the clock passing midnight.",
   "live-blog-date": "The page prints no full date: the day is the live blog’s.",
 };
 

@@ -26,9 +26,9 @@ export function openIntake(out: string): Intake {
       if (fault !== null) return { value: null, diagnostics: [badPath(out, file, fault)] };
       const earlier = claims.claim(file);
       if (earlier !== null) return { value: null, diagnostics: [clash(out, file, earlier)] };
-      return "text" in file.content
-        ? { value: Buffer.from(file.content.text), diagnostics: [] }
-        : readCopy(root, file.content.copyOf);
+      const { content } = file;
+      if ("copyOf" in content) return readCopy(root, content.copyOf);
+      return { value: "text" in content ? Buffer.from(content.text) : content.bytes, diagnostics: [] };
     },
   };
 }

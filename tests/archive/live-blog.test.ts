@@ -4,11 +4,11 @@ import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import type { Folder } from "../../src/model/authored.ts";
 import type { Dump } from "../../src/model/dump.ts";
 import type { LiveBlog } from "../../src/model/live-blog.ts";
-import { amendment, DAY, folder, parsed, post, structured } from "./samples.ts";
+import { amendment, DAY, folder, parsed, post, structured, withoutBulletNotes } from "./samples.ts";
 
 const pages = (...dumps: [Dump, number | null][]) => dumps.map(([dump, page]) => ({ dump, page }));
 const merge = (dumps: ReturnType<typeof pages>, own: Folder | null = folder("regatta")) =>
-  mergeLiveBlog({ slug: "regatta", title: "Regatta", folder: own, dumps });
+  withoutBulletNotes(mergeLiveBlog({ slug: "regatta", title: "Regatta", folder: own, dumps }));
 
 /** The timeline as a reader goes down it: times or first words, gaps as dots. */
 function outline({ timeline }: LiveBlog): string[] {
@@ -176,7 +176,7 @@ describe("what two dumps share", () => {
 });
 
 describe("an amendment", () => {
-  const target = { dump: "p9.txt", line: 8 };
+  const target = { dump: "p9.txt", line: 9 };
 
   test("overrides what it names, keeps id and record, and says what it changed", () => {
     const given = amendment("late", target, {
@@ -184,10 +184,7 @@ describe("an amendment", () => {
       key: true,
       time: { time: "09:06", date: null, offset: null },
     });
-    const { value } = merge(
-      pages([morning, 9]),
-      folder("regatta", { amendments: [{ ...given, target: { dump: "p9.txt", line: 11 } }] }),
-    );
+    const { value } = merge(pages([morning, 9]), folder("regatta", { amendments: [given] }));
     expect(value.timeline[0]).toMatchObject({
       post: {
         ...{ id: "p-0905-start-postponed", headline: "No wind", key: true },
@@ -204,7 +201,7 @@ describe("an amendment", () => {
     );
     const byLine = merge(
       pages([morning, 9]),
-      folder("regatta", { amendments: [amendment("a", { dump: "p9.txt", line: 7 }, { key: true })] }),
+      folder("regatta", { amendments: [amendment("a", { dump: "p9.txt", line: 5 }, { key: true })] }),
     );
     for (const { value } of [byId, byLine])
       expect(value.timeline[1]).toMatchObject({ post: { headline: "Away", key: true } });
@@ -238,7 +235,7 @@ describe("what only the whole live blog can show", () => {
     const posts = [post("1040-away", { at: "10:40", headline: "Mine" })];
     const [problem] = merge(pages([morning, 9]), folder("regatta", { posts })).diagnostics;
     expect(problem).toMatchObject({ code: "id-clash", severity: "error", file: "content/regatta/1040-away.md" });
-    expect(problem?.message).toMatch(/seeds\/p9\.txt:5.*content\/regatta\/1040-away\.md/);
+    expect(problem?.message).toMatch(/seeds\/p9\.txt:3.*content\/regatta\/1040-away\.md/);
   });
 
   test("a place beside a post that is not there, and a circle", () => {

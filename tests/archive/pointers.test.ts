@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import { pointersIn } from "../../src/time/pointers.ts";
-import { DAY, folder, parsed, structured } from "./samples.ts";
+import { DAY, folder, parsed, structured, withoutBulletNotes } from "./samples.ts";
 
 describe("a clock time in brackets", () => {
   test.each([
@@ -39,7 +39,8 @@ const merge = (pointer: string, date: string | null = "2019-06-09") => {
     { dump: page(pointer), page: 3 },
     { dump: morning, page: 9 },
   ];
-  return mergeLiveBlog({ slug: "regatta", title: "Regatta", dumps, folder: folder("regatta", { index: { date } }) });
+  const own = folder("regatta", { index: { date } });
+  return withoutBulletNotes(mergeLiveBlog({ slug: "regatta", title: "Regatta", dumps, folder: own }));
 };
 
 describe("the rule `pointer`", () => {

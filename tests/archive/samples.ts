@@ -1,5 +1,6 @@
 import { readDump } from "../../src/dumps/read-dump.ts";
 import type { Amendment, Folder, LiveBlogFile, PostFile } from "../../src/model/authored.ts";
+import type { Checked } from "../../src/model/diagnostic.ts";
 import type { Dump } from "../../src/model/dump.ts";
 
 /** What a test says of one entry of an invented structured dump; newest first, as pages print them. */
@@ -11,11 +12,7 @@ export interface SampleEntry {
 }
 
 /** An invented `bbc-structured` dump, parsed. */
-export function structured(
-  file: string,
-  entries: readonly SampleEntry[],
-  summary: readonly string[] = ["A day out"],
-): Dump {
+export function structured(file: string, entries: readonly SampleEntry[], summary: readonly string[] = []): Dump {
   const head = ["Summary", "", ...summary.flatMap((bullet) => [`  • ${bullet}`, ""])];
   const body = entries.flatMap(({ headline = "Post", at, body: text = "" }, index) => [
     `  ${index + 1}. ${headline}published at ${at}`,
@@ -64,4 +61,9 @@ export function post(stem: string, { at, ...given }: Partial<PostFile> & { at?: 
 /** An author's amendment. */
 export function amendment(stem: string, target: Amendment["target"], given: Partial<Amendment> = {}): Amendment {
   return { ...fields(stem), kind: "amendment", target, labels: null, key: null, embed: null, image: null, ...given };
+}
+
+/** The same without the notes that the samples' bullets give: `support.test.ts` is about those. */
+export function withoutBulletNotes<T>({ value, diagnostics }: Checked<T>): Checked<T> {
+  return { value, diagnostics: diagnostics.filter(({ code }) => code !== "summary-unsupported") };
 }

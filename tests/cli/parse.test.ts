@@ -13,6 +13,7 @@ const stowford: Dump = {
   dialect: "bbc-structured",
   order: "newest-first",
   title: null,
+  date: null,
   summary: [{ text: "Barrow wins the Stowford mile", line: 3 }],
   byline: ["Ines Barrow", "Tom Harwell"],
   printedByline: "Ines Barrow and Tom Harwell",

@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 test.each([
   ["config", ["basePath", "description", "lang", "publisher", "title", "url"]],
   ["live-blog", ["title", "date", "timezone", "dumps", "summary", "aliases"]],
+  ["liveblog", ["format", "version", "timeline", "summary", "sources", "coverage"]],
   ["post", ["time", "approximate", "headline", "amends", "after", "embed", "corrections"]],
 ])("`schema %s` describes every key for an editor", async (name, keys) => {
   const { code, out } = await typed(ROOT, "schema", name);
@@ -23,7 +24,7 @@ test("`schema` without a known name says which there are", async () => {
   for (const words of [["schema"], ["schema", "posts"]]) {
     const { code, err } = await typed(ROOT, ...words);
     expect(code).toBe(2);
-    expect(err).toContain("config, live-blog, post, parse");
+    expect(err).toContain("config, live-blog, post, parse, liveblog");
   }
 });
 

@@ -134,7 +134,7 @@ describe.each(every.map((dialect) => ({ name: dialect.name, dialect })))("$name"
   });
 });
 
-/** Lines of every kind that a BBC dump can hold, in any order. */
+/** Lines of every kind that a dump can hold, in any order. */
 const pieces = [
   "",
   "Summary",
@@ -175,4 +175,37 @@ const pieces = [
   "Our reporter on WORD",
   "WORD: thank you WORD, external",
   "Watch: WORD",
+  // Publishers' pages.
+  "14:36",
+  "3.11pm BST",
+  "  • 18:01",
+  "22 July 2024 15:20",
+  "1 hr 8 min ago",
+  "1669661349",
+  "25:10",
+  "14:36 - WORD is here.",
+  "14:31 - WORD WORD",
+  "0640: WORD",
+  "02:30 am: WORD will speak:",
+  "10am: WORD speaks.",
+  "06:15 pm IST WORD moving ahead in town Barrow says WORD is here.",
+  "22:19 , Ines Barrow",
+  "22:06 , Ines BarrowWORD",
+  "Ines Barrow22 July 2024 15:05",
+  "43' WORD",
+  "90+3 min: WORD",
+  "GOAL! WORD",
+  "FULL TIME: A FINAL! WORD",
+  "By Ines Barrow",
+  "By WORD",
+  "From WORD",
+  "Share",
+  "Key posts",
+  "Live updates",
+  "Thursday 12 July 2018",
+  "(WORD)",
+  "WORD. Photograph: WORD/Agency",
+  "WORD live: the regatta",
+  "WORD 3&2",
+  "This article is from the source 'guardian' and was first published or seen on .",
 ];

@@ -107,8 +107,8 @@ Every year since 1702.
       lang: "cy",
       series: "stowford-fair",
       dumps: [
-        { pattern: "000_*.txt", page: null },
-        { pattern: "001_fair.txt", page: 9 },
+        { pattern: "000_*.txt", page: null, dialect: null },
+        { pattern: "001_fair.txt", page: 9, dialect: null },
       ],
       summary: [
         { text: "The fair opens", post: null },
@@ -264,7 +264,7 @@ describe("Hints say what to do", () => {
 });
 
 test("Editors get a JSON Schema in which every key is described", () => {
-  for (const schema of [postJsonSchema(), liveBlogJsonSchema()]) {
+  for (const schema of [postJsonSchema(), liveBlogJsonSchema(["bbc-flat"])]) {
     expect(schema).toMatchObject({ type: "object", additionalProperties: false });
     const { properties } = schema as { properties: Record<string, { description?: string; examples?: unknown[] }> };
     expect(Object.keys(properties).length).toBeGreaterThan(10);
@@ -273,5 +273,5 @@ test("Editors get a JSON Schema in which every key is described", () => {
       expect([key, examples]).toEqual([key, [expect.anything()]]);
     }
   }
-  expect(liveBlogJsonSchema()).toMatchObject({ required: ["title"] });
+  expect(liveBlogJsonSchema([])).toMatchObject({ required: ["title"] });
 });

@@ -3,7 +3,7 @@ import { brief, readable, site } from "./site.ts";
 
 const DUMP = `Summary
 
-  • Larkspur wins by a length
+  • Not a breath on the water in the morning
 
   1. Awaypublished at 10:40 British Summer Time 9 June 2019
 
@@ -37,7 +37,7 @@ test("the good site that every case below spoils has nothing to report", async (
   const good = site(GOOD);
   expect(brief(await good.build())).toEqual([]);
   const text = readable(good.page("regatta/index.html"));
-  for (const words of ["Not a breath on the water", "They are off", "Contact at the perch", "Larkspur wins"])
+  for (const words of ["Not a breath on the water", "They are off", "Contact at the perch", "in the morning"])
     expect(text).toContain(words);
 });
 
@@ -177,10 +177,8 @@ describe("--keep-going", () => {
     const two = site({ ...GOOD, "content/other/index.md": "---\ntitle: Other\ndate: 2019-02-30\n---\n" });
     const report = await two.build({ keepGoing: true });
     expect(report.diagnostics.map(({ code }) => code)).toEqual(["date-impossible"]);
-    expect([...two.published().keys()].filter((path) => path.endsWith("index.html"))).toEqual([
-      "index.html",
-      "regatta/index.html",
-    ]);
+    expect(two.published().has("regatta/index.html")).toBe(true);
+    expect(two.published().has("other/index.html")).toBe(false);
   });
 });
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { dateInWords, weekday } from "../../src/time/calendar.ts";
-import { dateExists, instantAt, instantIn, printedZone, rfc3339, zoneExists } from "../../src/time/zones.ts";
+import {
+  dateExists,
+  instantAt,
+  instantIn,
+  isZoneName,
+  printedZone,
+  rfc3339,
+  zoneAt,
+  zoneExists,
+} from "../../src/time/zones.ts";
 
 describe("a zone's name as a dump prints it", () => {
   test.each([
@@ -8,12 +17,52 @@ describe("a zone's name as a dump prints it", () => {
     ["Greenwich Mean Time", "+00:00"],
     ["BST", "+01:00"],
     ["Amser Safonol Greenwich", "+00:00"],
+    ["UTC", "+00:00"],
+    ["CEST", "+02:00"],
+    ["Central European Time", "+01:00"],
+    ["EDT", "-04:00"],
+    ["EST", "-05:00"],
+    ["AEST", "+10:00"],
+    ["AEDT", "+11:00"],
+    ["India Standard Time", "+05:30"],
+    ["GMT+1", "+01:00"],
+    ["UTC-03:30", "-03:30"],
+    ["+0530", "+05:30"],
   ])("%s is %s", (name, offset) => {
     expect(printedZone(name)?.offset).toBe(offset);
   });
 
-  test("that means several offsets means none", () => {
-    expect(printedZone("IST")).toBeNull();
+  test.each(["IST", "CST", "ET", "Stowford Time", "GMT+15"])("%s means several offsets, or none", (name) => {
+    expect(printedZone(name)).toBeNull();
+  });
+
+  // name, day, live blog's zone, offset
+  test.each([
+    ["IST", "2019-06-09", "Asia/Kolkata", "+05:30"],
+    ["IST", "2019-06-09", "Europe/Dublin", "+01:00"],
+    ["IST", "2019-06-09", "Asia/Jerusalem", null],
+    ["IST", "2019-12-09", "Asia/Jerusalem", "+02:00"],
+    ["IST", "2019-06-09", null, null],
+    ["CST", "2019-12-09", "America/Chicago", "-06:00"],
+    ["CST", "2019-06-09", "Asia/Shanghai", "+08:00"],
+    ["CST", "2019-06-09", "Europe/London", null],
+    ["BST", "2019-06-09", null, "+01:00"],
+    ["BST", "2019-06-09", "Asia/Dhaka", "+06:00"],
+    ["BST", "2019-06-09", "Europe/London", "+01:00"],
+    ["British Summer Time", "2019-06-09", "Asia/Dhaka", "+01:00"],
+    ["EST", "2019-12-09", "Australia/Sydney", "+11:00"],
+    ["ET", "2019-06-09", null, "-04:00"],
+    ["ET", "2019-12-09", null, "-05:00"],
+    ["PT", "2019-06-09", "Europe/London", "-07:00"],
+    ["UK time", "2019-12-09", null, "+00:00"],
+    ["Stowford Time", "2019-06-09", "Europe/London", null],
+  ])("%s on %s in a live blog of %s is %s", (name, date, timezone, offset) => {
+    expect(zoneAt(name, date, "12:00", timezone)?.offset ?? null).toBe(offset);
+  });
+
+  test("is known as one, whatever it means", () => {
+    expect(["IST", "ET", "gmt", "GMT+1", "Pacific Time"].map(isZoneName)).not.toContain(false);
+    expect(["Stowford", "A", ""].map(isZoneName)).not.toContain(true);
   });
 });
 
@@ -31,8 +80,9 @@ describe("a clock time", () => {
     expect(instantIn("2017-03-26", "01:30", "Europe/London")).toBeNull();
   });
 
-  test("that they show twice is the first of the two", () => {
+  test("that they show twice is the first of the two, or the one asked for", () => {
     expect(instantIn("2017-10-29", "01:30", "Europe/London")).toMatchObject({ offset: "+01:00" });
+    expect(instantIn("2017-10-29", "01:30", "Europe/London", "later")).toMatchObject({ offset: "+00:00" });
   });
 
   test("with its offset reads as RFC 3339", () => {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/dump.ts";
-import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Boundary, Claim, Dialect, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
 import { readBlocks, readContributor, readLabels } from "../parts/flat-body.ts";
-import { chooseStarts, type Start } from "../parts/flat-boundaries.ts";
+import { chooseStarts, type Start, weighBoundaries } from "../parts/flat-boundaries.ts";
 import { type FlatHeader, type Row, readFlatHeader } from "../parts/flat-header.ts";
 import { type FlatRow, sortRows } from "../parts/flat-rows.ts";
 import { isBlank, placeOf, words } from "../parts/lines.ts";
@@ -13,7 +13,7 @@ import { realHeadline, splitHeadline } from "../parts/stamp.ts";
  * A BBC live page as text without structure: one line a paragraph, no blanks, no numbers. Of headlines and times only the
  * first post's are left. Where the others start is told from labels, contributors and cues; each entry says how surely.
  */
-export const bbcFlat: Dialect = { name: "bbc-flat", claim, read };
+export const bbcFlat: Dialect = { name: "bbc-flat", claim, read, boundaries };
 
 function rowsOf({ lines }: Page): readonly Row[] {
   return lines
@@ -27,8 +27,8 @@ function rowsOf({ lines }: Page): readonly Row[] {
 const NUMBERED = /^\d{1,5}\. /;
 
 /** Line 1 is a headline with its time glued on, and has no number. */
-function claim(page: Page): Claim | null {
-  const first = rowsOf(page)[0];
+function claim({ inked }: Page): Claim | null {
+  const [first] = inked;
   if (first === undefined || NUMBERED.test(first.text.slice(0, 8))) return null;
   const lead = splitHeadline(first.text);
   if (lead === null || lead.stamp === null) return null;
@@ -102,6 +102,14 @@ function startsOf(body: readonly FlatRow[], header: FlatHeader): readonly Start[
     cue: second?.cue ?? alone,
   });
   return [first, ...rest.map((start) => ({ ...start, at: start.at + 1 }))];
+}
+
+function boundaries(page: Page): readonly Boundary[] {
+  const rows = rowsOf(page);
+  const header = readFlatHeader(rows, openAccount(page.lines));
+  const body = sortRows(rows.slice(header.body), realHeadline(header.lead?.headline ?? ""));
+  const open = header.labelOnly && body.length > 1 ? body.slice(1) : body;
+  return weighBoundaries(open, { at: 0, certain: true, cue: "" });
 }
 
 /** An entry reaches to the line before the next one, the last to the end of the file. */

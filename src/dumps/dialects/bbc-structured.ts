@@ -1,15 +1,13 @@
 import type { DumpBlock } from "../../model/block.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Entry, SummaryBullet } from "../../model/dump.ts";
-import type { Line } from "../../model/source.ts";
-import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Entry } from "../../model/dump.ts";
+import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
-import { isBlank, placeOf, words } from "../parts/lines.ts";
-import { isLabelShaped, isMarkedLabel, isNameLine, isRoleLine } from "../parts/shapes.ts";
-import { BREAKING, realHeadline } from "../parts/stamp.ts";
+import { BREAKING, realHeadline, type StampedHeadline, splitHeadline } from "../parts/stamp.ts";
 import { readBody } from "../parts/structured-body.ts";
 import type { Surroundings } from "../parts/structured-draft.ts";
+import { habitsOf } from "../parts/structured-habits.ts";
 import { findHeads, type Head } from "../parts/structured-heads.ts";
+import { numbering, type StampedHead, unreadableStamps } from "../parts/structured-reports.ts";
 
 const SUMMARY_HEADINGS: ReadonlySet<string> = new Set(["Summary", "Crynodeb"]);
 const BULLET = "•";
@@ -34,112 +32,91 @@ const BULLET = "•";
  */
 export const bbcStructured: Dialect = { name: "bbc-structured", claim, read };
 
-function claim({ lines }: Page): Claim | null {
-  const heads = findHeads(lines).heads.filter((head) => !head.cut).length;
+function claim({ inked }: Page): Claim | null {
+  const heads = findHeads(inked).heads.filter((head) => !head.cut).length;
   if (heads > 0) return { why: "numbered headlines with `published at` and a time glued to them", lines: heads };
-  const start = summaryHeading(lines, lines.length + 1);
-  if (start === null) return null;
-  const bullets = lines.filter(isBullet).length;
+  if (summaryHeading(inked) === null) return null;
+  const bullets = inked.filter(isBullet).length;
   return bullets === 0 ? null : { why: "the heading `Summary` over a list of bullets", lines: bullets + 1 };
 }
 
-const isBullet = (line: Line): boolean => line.text.trimStart().startsWith(BULLET);
+const isBullet = ({ text }: InkedLine): boolean => text.startsWith(BULLET);
 
-function summaryHeading(lines: readonly Line[], before: number): Line | null {
-  return lines.find((line) => line.number < before && SUMMARY_HEADINGS.has(line.text.trim())) ?? null;
+function summaryHeading(inked: readonly InkedLine[]): InkedLine | null {
+  return inked.find(({ text }) => SUMMARY_HEADINGS.has(text)) ?? null;
 }
 
 function read(page: Page): Reading {
-  const { lines } = page;
+  const { lines, inked } = page;
   const account = openAccount(lines);
-  const { heads, indent } = findHeads(lines);
-  const firstHead = heads[0]?.line ?? lines.length + 1;
-  const summary = readSummary(lines, firstHead, account);
-  const preamble = readPreamble(lines, firstHead, account);
-  const spans = heads.map((head, at) => ({ head, end: (heads[at + 1]?.line ?? lines.length + 1) - 1 }));
-  const around = habits(lines, heads);
-  const entries = spans.map(({ head, end }) => readEntry(page, head, end, indent, around, account));
+  const found = findHeads(inked);
+  const heads = found.heads.map(stampHead);
+  const top = readTop(inked.slice(0, heads[0]?.at), account);
+  const around = { ...habitsOf(inked, heads), indent: found.indent === 0 ? -1 : found.indent };
+  const entries = heads.map((head, index) => readEntry(page, head, heads[index + 1], around, account));
   return {
     title: null,
     order: "newest-first",
-    summary,
+    ...top,
     byline: [],
-    preamble,
     entries,
     account,
     diagnostics: [...numbering(page, heads), ...unreadableStamps(page, heads)],
   };
 }
 
-/** The bullets between `Summary` and the first entry. */
-function readSummary(lines: readonly Line[], firstHead: number, account: Account): readonly SummaryBullet[] {
-  const heading = summaryHeading(lines, firstHead);
-  if (heading === null) return [];
-  account.claim(heading.number, heading.number, "summary-heading");
-  const bullets = lines.filter((line) => line.number > heading.number && line.number < firstHead && isBullet(line));
-  for (const { number } of bullets) account.claim(number, number, "summary");
-  return bullets.map((line) => ({ text: words(line.text.trimStart().slice(BULLET.length)), line: line.number }));
-}
+/** No habits: what stands before the first entry. */
+const AT_TOP: Surroundings = {
+  recurring: new Set(),
+  labelled: false,
+  spaced: false,
+  closesTight: false,
+  indent: -1,
+  inEntry: false,
+};
 
-/** Everything else before the first entry: a results banner above the summary, a video below it. */
-function readPreamble(lines: readonly Line[], firstHead: number, account: Account): readonly DumpBlock[] {
-  const taken = new Set(
-    account
-      .rows()
-      .filter(({ role }) => role === "summary" || role === "summary-heading")
-      .map(({ start }) => start),
-  );
-  const rest = lines.filter((line) => line.number < firstHead && !taken.has(line.number));
-  const around: Surroundings = {
-    recurring: new Set(),
-    labelled: false,
-    spaced: false,
-    closesTight: false,
-    indent: -1,
-    inEntry: false,
-  };
-  return readBody(rest, around, account).blocks;
-}
-
-type PageHabits = Omit<Surroundings, "closesTight" | "indent" | "inEntry">;
-
-/** What the page does over and over: lines that open several entries, labels, names over roles, blank lines. */
-function habits(lines: readonly Line[], heads: readonly Head[]): PageHabits {
-  const openings = new Map<string, number>();
-  let contributors = 0;
-  heads.forEach((head, index) => {
-    const end = (heads[index + 1]?.line ?? lines.length + 1) - 1;
-    let at = head.headLine;
-    while (at < end && lines[at]?.text.trim() === "") at++;
-    if (at >= end) return;
-    const first = words(lines[at]?.text ?? "");
-    const below = lines[at + 1];
-    if (below === undefined || isBlank(below)) openings.set(first, (openings.get(first) ?? 0) + 1);
-    else if (isNameLine(first) && isRoleLine(words(below.text))) contributors++;
-  });
-  const recurring = new Set([...openings].filter(([, times]) => times > 1).map(([text]) => text));
-  const labels = [...openings.keys()].some(
-    (text) => (recurring.has(text) && isLabelShaped(text)) || isMarkedLabel(text),
-  );
-  const kickers = heads.some(({ kicker }) => kicker !== null);
+/** The bullets under `Summary`, and everything else before the first entry: a results banner above, a video below. */
+function readTop(top: readonly InkedLine[], account: Account): Pick<Reading, "summary" | "preamble"> {
+  const heading = summaryHeading(top);
+  if (heading === null) return { summary: [], preamble: readBody(top, AT_TOP, account).blocks };
+  account.claim(heading.line, heading.line, "summary-heading");
+  const bullets = top.filter((line) => line.line > heading.line && isBullet(line));
+  for (const { line } of bullets) account.claim(line, line, "summary");
+  const taken = new Set([heading, ...bullets]);
+  const rest = top.filter((line) => !taken.has(line));
   return {
-    recurring,
-    labelled: labels || kickers || contributors === 0,
-    spaced: heads.some((head) => lines[head.headLine]?.text.trim() === ""),
+    summary: bullets.map(({ text, line }) => ({ text: text.slice(BULLET.length).trimStart(), line })),
+    preamble: readBody(rest, AT_TOP, account).blocks,
   };
 }
 
-function readEntry(page: Page, head: Head, end: number, indent: number, around: PageHabits, account: Account): Entry {
-  const { lines } = page;
+/** A cut head has no stamp to read. */
+function stampHead(head: Head): StampedHead {
+  const bare: StampedHeadline = { headline: head.text, stamp: null, printed: "", breaking: false };
+  return { ...head, stamped: head.cut ? bare : (splitHeadline(head.text) ?? bare) };
+}
+
+/** How the page stands around all of its entries alike. */
+type Everywhere = Omit<Surroundings, "closesTight" | "inEntry">;
+
+function readEntry(
+  page: Page,
+  head: StampedHead,
+  next: StampedHead | undefined,
+  around: Everywhere,
+  account: Account,
+): Entry {
+  const { lines, inked } = page;
+  const end = next === undefined ? lines.length : next.line - 1;
   if (head.kicker !== null) account.claim(head.line, head.line, "kicker");
   account.claim(head.headLine, head.headLine, "headline");
-  const below = lines[head.headLine];
-  const ownLine = below !== undefined && below.number <= end && below.text.trim() === BREAKING;
-  if (ownLine) account.claim(below.number, below.number, "headline");
-  const inside = lines.slice(head.headLine + (ownLine ? 1 : 0), end);
-  const last = lines[end - 1];
-  const closesTight = end < lines.length && last !== undefined && !isBlank(last);
-  const body = readBody(inside, { ...around, closesTight, indent: indent === 0 ? -1 : indent, inEntry: true }, account);
+  const under = inked.slice(head.below, next?.at);
+  const [below] = under;
+  const ownLine = below?.line === head.headLine + 1 && below.text === BREAKING;
+  if (ownLine) account.claim(below.line, below.line, "headline");
+  const inside = ownLine ? under.slice(1) : under;
+  const closesTight = next !== undefined && (inside.at(-1)?.tight ?? false);
+  const body = readBody(inside, { ...around, closesTight, inEntry: true }, account);
   return {
     n: head.n,
     start: head.line,
@@ -156,55 +133,7 @@ function readEntry(page: Page, head: Head, end: number, indent: number, around: 
 }
 
 /** Words after `published at` that are no stamp stay readable. */
-function leftOfStamp({ headLine, stamped }: Head): readonly DumpBlock[] {
+function leftOfStamp({ headLine, stamped }: StampedHead): readonly DumpBlock[] {
   if (stamped.stamp !== null || stamped.printed === "") return [];
   return [{ kind: "unparsed", text: stamped.printed, start: headLine, end: headLine }];
-}
-
-function lineAt(page: Page, number: number): Line {
-  return page.lines[number - 1] ?? { number, text: "" };
-}
-
-/** Numbers should count up by one. They are reported and kept, never changed. */
-function numbering(page: Page, heads: readonly Head[]): readonly Diagnostic[] {
-  return heads.flatMap((head, at): readonly Diagnostic[] => {
-    const before = heads[at - 1]?.n ?? 0;
-    if (head.n === before + 1) return [];
-    const place = placeOf(page.source, lineAt(page, head.line));
-    return head.n > before
-      ? [
-          {
-            ...place,
-            code: "numbering-gap",
-            severity: "note",
-            message: `The page numbers this post ${head.n}, after ${before === 0 ? "none" : before}: ${missing(before, head.n)} not in the dump.`,
-            hint: "Nothing to do if the dump was saved like that. If you have a fuller copy of the page, add it to seeds/ as well.",
-          },
-        ]
-      : [
-          {
-            ...place,
-            code: "numbering-restart",
-            severity: "warning",
-            message: `The page numbers this post ${head.n} although the one before it is ${before}: two pages may stand in one file.`,
-            hint: "Split the file where the numbering starts again and keep both parts in seeds/.",
-          },
-        ];
-  });
-}
-
-function missing(before: number, n: number): string {
-  return n === before + 2 ? `number ${before + 1} is` : `numbers ${before + 1} to ${n - 1} are`;
-}
-
-function unreadableStamps(page: Page, heads: readonly Head[]): readonly Diagnostic[] {
-  return heads
-    .filter(({ stamped }) => stamped.stamp === null && stamped.printed !== "")
-    .map((head) => ({
-      ...placeOf(page.source, lineAt(page, head.headLine)),
-      code: "stamp-unreadable",
-      severity: "warning",
-      message: `The words after this headline, \`${head.stamped.printed.slice(0, 80)}\`, are no time that a clock and a calendar can show. The post has no time; the words stay readable in it.`,
-      hint: "If you know when it was published, amend the post with `time:` in the live blog's content folder.",
-    }));
 }

@@ -8,11 +8,13 @@ import { isBlank, words } from "./lines.ts";
  * `embed` includes the consent notices that stand where an embed was; `lead-duplicate` is the line a flat dump prints twice.
  */
 export type Role =
+  | "title"
   | "summary-heading"
   | "summary"
   | "byline"
   | "headline"
   | "kicker"
+  | "stamp"
   | "label"
   | "contributor"
   | "role"
@@ -43,7 +45,7 @@ export interface Account {
 
 /** Opens the account of these lines. */
 export function openAccount(lines: readonly Line[]): Account {
-  const claims: (LedgerRow | undefined)[] = lines.map(() => undefined);
+  const claims: (LedgerRow | undefined)[] = new Array(lines.length).fill(undefined);
 
   function claim(start: number, end: number, role: Role): void {
     const row = { start, end, role };
@@ -51,17 +53,14 @@ export function openAccount(lines: readonly Line[]): Account {
   }
 
   function rows(): readonly LedgerRow[] {
-    const settled: LedgerRow[] = [];
+    const settled: { start: number; end: number; role: string }[] = [];
     let open: LedgerRow | undefined;
     lines.forEach((line, index) => {
       const claimed = claims[index];
       const role = claimed?.role ?? (isBlank(line) ? "blank" : "unparsed");
       const last = settled.at(-1);
-      if (last !== undefined && open === claimed && last.role === role) {
-        settled[settled.length - 1] = { ...last, end: line.number };
-      } else {
-        settled.push({ start: line.number, end: line.number, role });
-      }
+      if (last !== undefined && open === claimed && last.role === role) last.end = line.number;
+      else settled.push({ start: line.number, end: line.number, role });
       open = claimed;
     });
     return settled;
@@ -71,11 +70,8 @@ export function openAccount(lines: readonly Line[]): Account {
     const runs: [Unparsed, ...Unparsed[]][] = [];
     let run: [Unparsed, ...Unparsed[]] | null = null;
     lines.forEach((line, index) => {
-      if (isBlank(line)) return;
-      if (claims[index] !== undefined) {
-        run = null;
-        return;
-      }
+      if (claims[index] !== undefined) run = null;
+      if (claims[index] !== undefined || isBlank(line)) return;
       const block: Unparsed = { kind: "unparsed", text: words(line.text), start: line.number, end: line.number };
       if (run === null) {
         run = [block];

@@ -1,3 +1,5 @@
+import { recognise } from "../../embeds/providers/registry.ts";
+
 /**
  * The consent notice that a BBC page prints where an embed was. In a structured dump it stands whole, in a flat one only
  * its heading and its paragraph are left:
@@ -19,9 +21,12 @@ export interface Notice {
   readonly part: NoticePart;
   /** The provider's name where that line gives it. */
   readonly provider: string | null;
+  /** The thing's own address, where that line kept it: `View original content on Twitter https://…`. */
+  readonly url?: string;
 }
 
 const SHORT = 100;
+const LONG = 2000;
 const CONSENT = "This article contains content provided by ";
 const DISCLAIMER = "The BBC is not responsible for the content of external sites";
 const THINGS = "(?:post|video|content|embed|audio|playlist|story|reel)";
@@ -30,15 +35,28 @@ const SKIP = new RegExp(`^Skip (.{1,40}) ${THINGS}$`);
 const END = new RegExp(`^End of (.{1,40}) ${THINGS}$`);
 const HEADING = /^Allow (.{1,40}) content\?$/;
 
+/** Every part opens with one of these: a quick look that spares nearly all lines the closer ones. */
+const OPENING = /^(?:This |The BBC|Skip |End of|Allow )/;
+
+/** The first address in a line that is a thing of a known provider, or null. */
+function addressIn(text: string): string | null {
+  const words = text.slice(0, LONG).split(/[\s()<>"[\]]/);
+  return words.find((word) => /^https?:\/\//i.test(word) && recognise(word) !== null) ?? null;
+}
+
 /** Which part of a consent notice a line is (its words, already collapsed), or null. */
 export function noticePart(text: string): Notice | null {
+  if (!OPENING.test(text)) return null;
   if (text.startsWith(CONSENT)) {
     const provider = /^[^.]{1,60}(?=\.)/.exec(text.slice(CONSENT.length, CONSENT.length + SHORT));
     return { part: "consent", provider: provider?.[0] ?? null };
   }
   if (text.startsWith(DISCLAIMER)) return { part: "disclaimer", provider: null };
   const fallback = FALLBACK.exec(text.slice(0, SHORT));
-  if (fallback !== null) return { part: "fallback", provider: fallback[1] ?? null };
+  if (fallback !== null) {
+    const url = addressIn(text);
+    return { part: "fallback", provider: fallback[1] ?? null, ...(url === null ? {} : { url }) };
+  }
   if (text.length > SHORT) return null;
   const heading = HEADING.exec(text);
   if (heading !== null) return { part: "heading", provider: heading[1] ?? null };
@@ -64,6 +82,7 @@ export function printedProvider(notices: readonly Notice[]): string | null {
 export interface NoticeRun {
   readonly count: number;
   readonly printed: string | null;
+  readonly url: string | null;
 }
 
 /**
@@ -81,5 +100,9 @@ export function followNotice(texts: readonly string[]): NoticeRun | null {
     if (notice.part === "end") break;
   }
   if (notices.length === 0 || notices.every((notice) => notice.part === "disclaimer")) return null;
-  return { count: notices.length, printed: printedProvider(notices) };
+  return {
+    count: notices.length,
+    printed: printedProvider(notices),
+    url: notices.find((notice) => notice.url !== undefined)?.url ?? null,
+  };
 }

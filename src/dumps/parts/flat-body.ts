@@ -68,8 +68,8 @@ function embedAt(rows: readonly FlatRow[], at: number): Taken {
   if (run === null) return { block: null, count: 1, role: "boilerplate" };
   const start = rows[at]?.line ?? 0;
   const end = rows[at + run.count - 1]?.line ?? start;
-  const { printed } = run;
-  const block: DumpBlock = { kind: "embed", provider: providerKey(printed ?? ""), printed, url: null, start, end };
+  const { printed, url } = run;
+  const block: DumpBlock = { kind: "embed", provider: providerKey(printed ?? ""), printed, url, start, end };
   return { block, count: run.count, role: "embed" };
 }
 

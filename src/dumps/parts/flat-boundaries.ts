@@ -1,4 +1,5 @@
-import { CUES, PRIOR, type Spot } from "./flat-cues.ts";
+import type { Boundary } from "../dialect.ts";
+import { CUES, type Cue, PRIOR, type Spot } from "./flat-cues.ts";
 import type { FlatRow } from "./flat-rows.ts";
 
 /** A start of an entry. */
@@ -10,11 +11,11 @@ export interface Start {
   readonly cue: string;
 }
 
-/** A row that could open an entry, with its score: the prior and the weights of all cues that hold. */
+/** A row that could open an entry, with the cues that hold there and its score: the prior and their weights. */
 export interface Scored {
   readonly at: number;
   readonly score: number;
-  readonly cues: readonly string[];
+  readonly cues: readonly Cue[];
 }
 
 /** Starts this sure are facts to the reader; what is less sure is marked as a judgement. */
@@ -33,17 +34,37 @@ const SWAY = 0.3;
  * Never inside a quotation, a list, or between an embed and its post.
  */
 export function chooseStarts(rows: readonly FlatRow[], first: Start): readonly Start[] {
+  const fixed = fixedStarts(rows, first);
+  const scored = scoreSpots(rows, new Set(fixed.map(({ at }) => at)));
+  const judged = takeWithPageSize(scored, fixed.length).map(
+    ({ at, cues }): Start => ({ at, certain: false, cue: speakingFor(cues).join("; ") }),
+  );
+  return [...fixed, ...judged].sort((a, b) => a.at - b.at);
+}
+
+/** The rows that open an entry by what kind of row they are. */
+function fixedStarts(rows: readonly FlatRow[], first: Start): readonly Start[] {
   const fixed: Start[] = [first];
   rows.forEach(({ opening }, at) => {
     if (at > first.at && opening !== null) {
       fixed.push({ at, certain: opening.certainty >= CERTAIN, cue: opening.cue });
     }
   });
-  const scored = scoreSpots(rows, new Set(fixed.map(({ at }) => at)));
-  const judged = takeWithPageSize(scored, fixed.length).map(
-    ({ at, cues }): Start => ({ at, certain: false, cue: cues.join("; ") }),
-  );
-  return [...fixed, ...judged].sort((a, b) => a.at - b.at);
+  return fixed;
+}
+
+function speakingFor(cues: readonly Cue[]): readonly string[] {
+  return cues.filter(({ weight }) => weight > 0).map(({ name }) => name);
+}
+
+/** What the cues say of every line that they may judge, taken or not: the same as `chooseStarts` goes by. */
+export function weighBoundaries(rows: readonly FlatRow[], first: Start): readonly Boundary[] {
+  const fixed = fixedStarts(rows, first);
+  return scoreSpots(rows, new Set(fixed.map(({ at }) => at))).map(({ at, score, cues }) => ({
+    line: rows[at]?.line ?? 1,
+    score,
+    cues: cues.map(({ name, weight }) => ({ name, weight })),
+  }));
 }
 
 /** Scores every text row that may open an entry. The rows left out may not: the guards forbid it. */
@@ -55,9 +76,8 @@ export function scoreSpots(rows: readonly FlatRow[], fixed: ReadonlySet<number>)
     if (row.kind !== "text" || above === undefined || fixed.has(at) || quoted.has(at)) return;
     if (opensHere(above) || (above.text.endsWith(":") && /^["“]/.test(row.text))) return;
     const spot: Spot = { text: row.text, above, next: rows[at + 1], recent: recentRows(rows, at, fixed) };
-    const holding = CUES.filter((cue) => cue.holds(spot));
-    const score = holding.reduce((sum, { weight }) => sum + weight, PRIOR);
-    scored.push({ at, score, cues: holding.filter(({ weight }) => weight > 0).map(({ name }) => name) });
+    const cues = CUES.filter((cue) => cue.holds(spot));
+    scored.push({ at, score: cues.reduce((sum, { weight }) => sum + weight, PRIOR), cues });
   });
   return scored;
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../../model/diagnostic.ts";
 import type { Line, Source } from "../../model/source.ts";
+import type { InkedLine, Page } from "../dialect.ts";
 
 /**
  * The lines of a text, numbered from 1 and otherwise untouched: indentation and trailing spaces mean something to a dialect.
@@ -11,26 +12,57 @@ export function linesOf(text: string): readonly Line[] {
   return texts.map((line, index) => ({ number: index + 1, text: line }));
 }
 
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+/** Index of a text's first character that is no white space; its length where all is. */
+function firstInk(text: string): number {
+  let at = 0;
+  while (text.charCodeAt(at) === SPACE) at++;
+  // Nearly always what stands there is a plain letter or mark; of all else, `trimStart` knows what is white space.
+  const code = text.charCodeAt(at);
+  return code > SPACE && code < DELETE ? at : text.length - text.trimStart().length;
+}
+
 /** Whether a line holds nothing but white space, no-break spaces included. */
-export function isBlank(line: Line): boolean {
-  return line.text.trim() === "";
+export function isBlank({ text }: Line): boolean {
+  return firstInk(text) === text.length;
 }
 
 /** The words of a line as a block keeps them: trimmed, each run of white space (no-break spaces too) one plain space. */
 export function words(text: string): string {
-  // Only what is not already one plain space is matched: most lines need no change.
-  return text.trim().replaceAll(/ \s+|[^\S ]\s*/g, " ");
+  const trimmed = text.trim();
+  // Nearly every line is in order already: two quick looks spare it the replacing.
+  return trimmed.includes("  ") || /[^\S ]/.test(trimmed) ? trimmed.replaceAll(/\s+/g, " ") : trimmed;
 }
 
 /** How far a line is indented: white space counts one each, a tab four. */
 export function indentOf(text: string): number {
-  const width = text.length - text.trimStart().length;
+  const width = firstInk(text);
   let tabs = 0;
   for (let at = 0; at < width; at++) if (text[at] === "\t") tabs++;
   return width + 3 * tabs;
 }
 
+/** The lines with words. Each line is measured and collapsed here once, whatever a dialect asks of it later. */
+export function inkedLines(lines: readonly Line[]): readonly InkedLine[] {
+  const inked: InkedLine[] = [];
+  lines.forEach((line, index) => {
+    if (isBlank(line)) return;
+    const below = lines[index + 1];
+    const tight = below !== undefined && !isBlank(below);
+    inked.push({ line: line.number, text: words(line.text), indent: indentOf(line.text), tight });
+  });
+  return inked;
+}
+
 const EXCERPT_LENGTH = 160;
+
+/** A dump as dialects see it. */
+export function pageOf(source: Source): Page {
+  const lines = linesOf(source.text);
+  return { source, lines, inked: inkedLines(lines) };
+}
 
 /** Where a line stands, for a diagnostic. The caret goes under its first word. */
 export function placeOf(source: Source, line: Line): Place {

@@ -71,12 +71,12 @@ export function wordCount(text: string): number {
   return words;
 }
 
-/** A word without marks around it, in lower case. */
-const bare = (word: string): string =>
-  word
+/** A text in lower case, without the marks around its words. */
+const bare = (text: string): string =>
+  text
     .toLowerCase()
     .replaceAll("’", "'")
-    .replaceAll(/[^\p{L}\p{N}'-]/gu, "");
+    .replaceAll(/[^\p{L}\p{N}' -]/gu, "");
 
 /** Ends as a sentence does: `.`, `!`, `?`, `…`, `:` or `;`, with or without a closing quotation mark or bracket. */
 export function endsSentence(text: string): boolean {
@@ -85,7 +85,9 @@ export function endsSentence(text: string): boolean {
 
 /** Has a verb or a pronoun that labels, names and picture texts do without. */
 export function hasSentenceWord(text: string): boolean {
-  return text.split(" ").some((word) => SENTENCE_WORDS.has(bare(word)));
+  return bare(text)
+    .split(" ")
+    .some((word) => SENTENCE_WORDS.has(word));
 }
 
 /** Hashtags and nothing else, or a few words around one: `#GetInspired`, `Tweet us on #GetInspired`. */
@@ -104,9 +106,8 @@ export function isBareHashtag(text: string): boolean {
 export function isOutlet(text: string): boolean {
   return (
     text.length <= 60 &&
-    wordCount(text) >= 2 &&
+    BROADCASTERS.some((name) => text.startsWith(name) && text[name.length] === " ") &&
     wordCount(text) <= 6 &&
-    BROADCASTERS.some((name) => text.startsWith(`${name} `)) &&
     /^\S+ [\p{Lu}\p{N}]/u.test(text) &&
     !endsSentence(text) &&
     !hasSentenceWord(text)
@@ -194,15 +195,13 @@ export function isPictureText(text: string): boolean {
 export function isAltShaped(text: string): boolean {
   return (
     text.length <= LONGEST &&
+    !endsSentence(text) &&
+    /^\p{L}[^#:;]*$/u.test(text) &&
     wordCount(text) >= 2 &&
     wordCount(text) <= 12 &&
-    /^[\p{L}]/u.test(text) &&
-    !endsSentence(text) &&
-    !hasSentenceWord(text) &&
-    !text.includes("#") &&
     !text.includes(LINK_MARK) &&
-    !/[:;]/.test(text) &&
-    !OPENING_WORDS.has(bare(text.split(" ")[0] ?? ""))
+    !OPENING_WORDS.has(bare(text.split(" ", 1)[0] ?? "")) &&
+    !hasSentenceWord(text)
   );
 }
 
@@ -219,7 +218,7 @@ const NEXT_SCORE = new RegExp(`;\\s*|,\\s+(?=${SCORE} \\p{L})`, "u");
 
 /** `-3 Blick (Swe) after 16, Jimmy (Spa) 8; -2 Stall (US) 13`: scores with the names that share them. */
 export function isLeaderboard(text: string): boolean {
-  return LEADERBOARD.test(text.slice(0, LONGEST)) && /[;,]/.test(text) && /\d\)?[.]?$/.test(text.slice(-4));
+  return /\d\)?\.?$/.test(text.slice(-4)) && /[;,]/.test(text) && LEADERBOARD.test(text.slice(0, LONGEST));
 }
 
 /** A leaderboard's rows, one a score, its first cell the score. */

@@ -1,9 +1,10 @@
 import type { PrintedStamp } from "../../model/stamp.ts";
-import { dateExists, instantAt, printedZone, rfc3339 } from "../../time/zones.ts";
+import { isoDate } from "../../time/dates.ts";
+import { printedZone, rfc3339 } from "../../time/zones.ts";
 import { words } from "./lines.ts";
 
 /** Words that stand glued to the end of a headline, in front of its time. */
-const MARKERS = ["published at ", "wedi ei gyhoeddi "] as const;
+const MARKERS = ["published at", "wedi ei gyhoeddi"] as const;
 
 /** Glued to the end of a stamp, or alone on the line below. */
 export const BREAKING = "Breaking";
@@ -33,18 +34,6 @@ export interface StampedHeadline {
   readonly breaking: boolean;
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
-
-/** `23 April 2017` → `2017-04-23`, `5 November` → `--11-05`; null where it is no day of the calendar. */
-function isoDate(day: string, month: string, year: string | null): string | null {
-  const number = MONTHS.get(month.toLowerCase());
-  if (number === undefined || !/^\d{1,2}$/.test(day)) return null;
-  const monthDay = `${two(number)}-${two(Number(day))}`;
-  // Without a year every day that some year has will do: 2016 has a 29 February.
-  if (!dateExists(`${year ?? "2016"}-${monthDay}`)) return null;
-  return year === null ? `--${monthDay}` : `${year}-${monthDay}`;
-}
-
 /** Takes `D Month` or `D Month YYYY` off the end: what is left, and the date; undefined where a date is there that no calendar has. */
 function takeDate(tokens: readonly string[]): { rest: readonly string[]; date: string | null } | undefined {
   const year = /^\d{4}$/.test(tokens.at(-1) ?? "") ? (tokens.at(-1) ?? null) : null;
@@ -52,7 +41,7 @@ function takeDate(tokens: readonly string[]): { rest: readonly string[]; date: s
   if (day === undefined || month === undefined || !MONTHS.has(month.toLowerCase())) {
     return year === null ? { rest: tokens, date: null } : undefined;
   }
-  const date = isoDate(day, month, year);
+  const date = /^\d{1,2}$/.test(day) ? isoDate(year, MONTHS.get(month.toLowerCase()) ?? 0, Number(day)) : null;
   return date === null ? undefined : { rest: tokens.slice(0, year === null ? -2 : -3), date };
 }
 
@@ -68,15 +57,15 @@ export function readStamp(text: string): PrintedStamp | null {
   const dated = takeDate(tokens);
   if (dated === undefined) return null;
   const zone = dated.rest.length === 0 ? null : dated.rest.join(" ");
-  if (zone !== null && printedZone(zone) === null) {
-    if (dated.rest.length > MOST_ZONE_WORDS || !dated.rest.every((word) => ZONE_WORD.test(word))) return null;
+  const offset = zone === null ? null : (printedZone(zone)?.offset ?? null);
+  if (offset === null && (dated.rest.length > MOST_ZONE_WORDS || !dated.rest.every((word) => ZONE_WORD.test(word)))) {
+    return null;
   }
   const clock = time.padStart(5, "0");
-  const offset = zone === null ? null : (printedZone(zone)?.offset ?? null);
   const { date } = dated;
-  const published =
-    date === null || date.startsWith("--") || offset === null ? null : rfc3339(instantAt(date, clock, offset, offset));
-  return { printed, time: clock, date, zone, published };
+  const known = date !== null && !date.startsWith("--") && offset !== null;
+  const published = known ? rfc3339({ date, time: clock, offset }) : null;
+  return { printed, time: clock, date, zone, published, relative: null, minute: null };
 }
 
 /**
@@ -86,16 +75,29 @@ export function readStamp(text: string): PrintedStamp | null {
  */
 export function splitHeadline(line: string): StampedHeadline | null {
   const text = words(line);
-  const open = `${text} `;
-  for (const marker of MARKERS) {
-    const at = open.lastIndexOf(marker);
-    if (at < 0 || text[at - 1] === " ") continue;
-    const tail = text.slice(at + marker.length);
-    const breaking = tail.endsWith(BREAKING);
-    const stamp = readStamp(breaking ? tail.slice(0, -BREAKING.length) : tail);
-    return { headline: text.slice(0, at), stamp, printed: text.slice(at), breaking: breaking && stamp !== null };
-  }
-  return null;
+  const glued = gluedMarker(text);
+  if (glued === null) return null;
+  const { at, marker } = glued;
+  const tail = text.slice(at + marker.length + 1);
+  const breaking = tail.endsWith(BREAKING);
+  const stamp = readStamp(breaking ? tail.slice(0, -BREAKING.length) : tail);
+  return { headline: text.slice(0, at), stamp, printed: text.slice(at), breaking: breaking && stamp !== null };
+}
+
+/** Whether a stamp is glued to the words of a line, be it a possible time or not. */
+export const hasStampMarker = (text: string): boolean => gluedMarker(text) !== null;
+
+function gluedMarker(text: string): { marker: string; at: number } | null {
+  const marker = MARKERS.find((words) => text.includes(words));
+  if (marker === undefined) return null;
+  const at = text.lastIndexOf(marker);
+  const behind = text[at + marker.length] ?? " ";
+  return text[at - 1] === " " || behind !== " " ? null : { marker, at };
+}
+
+/** Whether a time is glued to any line: only `bbc-structured` and `bbc-flat` have that. Looks no further than the first. */
+export function hasGluedStamp(lines: readonly { readonly text: string }[]): boolean {
+  return lines.some(({ text }) => (splitHeadline(text)?.stamp ?? null) !== null);
 }
 
 /** What a page prints over a post that has no headline. */

@@ -1,8 +1,7 @@
 import { providerKey } from "../../embeds/providers/registry.ts";
-import type { Line } from "../../model/source.ts";
+import type { InkedLine } from "../dialect.ts";
 import type { Account } from "./account.ts";
 import { followNotice, noticePart } from "./embed-notice.ts";
-import { indentOf, isBlank, words } from "./lines.ts";
 import {
   isHashtagLabel,
   isLabelShaped,
@@ -39,10 +38,10 @@ const embed: Opener = (draft, at) => {
     return 1;
   }
   const end = draft.rows[at + run.count - 1]?.line ?? row.line;
-  const { printed } = run;
+  const { printed, url } = run;
   put(
     draft,
-    { kind: "embed", provider: providerKey(printed ?? ""), printed, url: null, start: row.line, end },
+    { kind: "embed", provider: providerKey(printed ?? ""), printed, url, start: row.line, end },
     "embed",
   );
   return run.count;
@@ -136,7 +135,7 @@ const OPENERS: readonly Opener[] = [
 ];
 
 /** Reads the lines under a head (or before the first) and claims every line that is indented as its body. */
-export function readBody(lines: readonly Line[], around: Surroundings, account: Account): Body {
+export function readBody(lines: readonly InkedLine[], around: Surroundings, account: Account): Body {
   const rows = rowsOf(lines, around.indent);
   const draft: Draft = {
     rows,
@@ -146,7 +145,7 @@ export function readBody(lines: readonly Line[], around: Surroundings, account: 
     blocks: [],
     contributor: null,
     begun: false,
-    subheadings: rows.slice(1).filter(isSubheading).length,
+    subheadings: rows.reduce((count, row, at) => count + (at > 0 && isSubheading(row) ? 1 : 0), 0),
   };
   let at = 0;
   while (at < rows.length) {
@@ -163,12 +162,11 @@ export function readBody(lines: readonly Line[], around: Surroundings, account: 
   return { labels: draft.labels, contributor: draft.contributor, blocks: draft.blocks };
 }
 
-function rowsOf(lines: readonly Line[], indent: number): readonly Row[] {
-  const full = lines.filter((line) => !isBlank(line));
-  return full.map((line, at) => ({
-    line: line.number,
-    text: indentOf(line.text) > indent ? words(line.text) : "",
-    indent: indentOf(line.text),
-    tight: full[at + 1]?.number === line.number + 1,
-  }));
+/** Lines as rows of a body: what stands no deeper than its head is none of it, and what follows the last does not count. */
+function rowsOf(lines: readonly InkedLine[], indent: number): readonly Row[] {
+  return lines.map((line, at) => {
+    const outside = line.indent <= indent;
+    const alone = line.tight && lines[at + 1]?.line !== line.line + 1;
+    return outside || alone ? { ...line, text: outside ? "" : line.text, tight: line.tight && !alone } : line;
+  });
 }

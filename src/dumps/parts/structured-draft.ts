@@ -1,5 +1,6 @@
 import type { DumpBlock } from "../../model/block.ts";
 import type { Contributor } from "../../model/dump.ts";
+import type { InkedLine } from "../dialect.ts";
 import type { Account, Role } from "./account.ts";
 import { noticePart } from "./embed-notice.ts";
 
@@ -26,14 +27,8 @@ export interface Surroundings {
   readonly inEntry: boolean;
 }
 
-export interface Row {
-  readonly line: number;
-  /** Empty for a line that is no part of the body: no opener takes it or reaches across it. */
-  readonly text: string;
-  readonly indent: number;
-  /** Whether the next row stands on the very next line. */
-  readonly tight: boolean;
-}
+/** A line of a body. Its text is empty where it is no part of it: no opener takes such a line or reaches across it. */
+export type Row = InkedLine;
 
 /** A body while it is read. */
 export interface Draft {
@@ -62,8 +57,8 @@ export function put(draft: Draft, block: DumpBlock, role: Role): void {
 /** Labels and the contributor stand before the first words of the body; a picture may stand between. */
 export const beforeText = (draft: Draft): boolean => draft.around.inEntry && !draft.begun;
 
-/** Glued behind a picture's words, in front of whose picture it is. */
-export const IMAGE_SOURCE = ["Image source, ", "Ffynhonnell y llun, "] as const;
+/** Glued behind a picture's words, in front of whose picture it is. A line may end in it. */
+export const IMAGE_SOURCE = ["Image source,", "Ffynhonnell y llun,"] as const;
 /** Alone on a line, over what a picture shows. */
 export const IMAGE_CAPTION = ["Image caption,", "Disgrifiad o'r llun,", "Disgrifiad o’r llun,"] as const;
 /** Alone on a line, over what a video shows. */
@@ -75,8 +70,8 @@ export const QUOTE_MARKER = "Quote Message";
 /** In front of an item of a list. */
 export const BULLET = /^[•◦▪‣·]\s+/;
 
+const MARKERS = [...IMAGE_CAPTION, ...MEDIA_CAPTION, QUOTE_MARKER] as const;
+
 /** Whether a line is a mark of the page: nobody's words. */
 export const isMarker = (text: string): boolean =>
-  text === "" ||
-  [...IMAGE_CAPTION, ...MEDIA_CAPTION, QUOTE_MARKER].some((marker) => text.startsWith(marker)) ||
-  noticePart(text) !== null;
+  text === "" || MARKERS.some((marker) => text.startsWith(marker)) || noticePart(text) !== null;

@@ -1,6 +1,5 @@
-import type { Line } from "../../model/source.ts";
-import { indentOf, isBlank, words } from "./lines.ts";
-import { type StampedHeadline, splitHeadline } from "./stamp.ts";
+import type { InkedLine } from "../dialect.ts";
+import { hasStampMarker } from "./stamp.ts";
 
 /**
  * Where an entry of a structured dump starts:
@@ -19,7 +18,11 @@ export interface Head {
   readonly kicker: string | null;
   /** The line with the headline; the same but for a kicker. */
   readonly headLine: number;
-  readonly stamped: StampedHeadline;
+  /** Indexes among the inked lines: of the number, and of what stands under the headline. */
+  readonly at: number;
+  readonly below: number;
+  /** The headline with the stamp glued to it. */
+  readonly text: string;
   /** True where the file ends before the stamp. */
   readonly cut: boolean;
 }
@@ -30,17 +33,16 @@ export interface Heads {
   readonly indent: number;
 }
 
-const NUMBERED = /^(\d{1,5})\.(?:\s|$)/;
+const NUMBERED = /^(\d{1,5})\.(?: |$)/;
 
 interface Numbered {
   readonly n: number;
   readonly text: string;
 }
 
-function numbered(line: Line): Numbered | null {
-  const text = line.text.trimStart();
-  const match = NUMBERED.exec(text.slice(0, 8));
-  return match === null ? null : { n: Number(match[1]), text: words(text.slice(match[0].length)) };
+function numbered({ text }: InkedLine): Numbered | null {
+  const match = NUMBERED.exec(text);
+  return match === null ? null : { n: Number(match[1]), text: text.slice(match[0].length) };
 }
 
 /**
@@ -48,44 +50,43 @@ function numbered(line: Line): Numbered | null {
  * indented exactly as the first head: results inside a body (`1. Ines Barrow (Harwell)`) have no stamp and stand deeper.
  * The last line of a file that was cut off may be a head without its stamp, if its number is the next one.
  */
-export function findHeads(lines: readonly Line[]): Heads {
+export function findHeads(inked: readonly InkedLine[]): Heads {
   const heads: Head[] = [];
-  const full = lines.filter((line) => !isBlank(line));
   let indent: number | null = null;
-
-  full.forEach((line, at) => {
+  inked.forEach((line, at) => {
+    if (indent !== null && line.indent !== indent) return;
     const found = numbered(line);
-    if (found === null || (indent !== null && indentOf(line.text) !== indent)) return;
-    const head = stampedHead(line, found, full[at + 1]) ?? cutHead(line, found, full.slice(at + 1, at + 3), heads);
+    if (found === null) return;
+    const head = wholeHead(inked, at, found) ?? cutHead(inked, at, found, heads.at(-1)?.n ?? 0);
     if (head === null) return;
-    indent ??= indentOf(line.text);
+    indent ??= line.indent;
     heads.push(head);
   });
   return { heads, indent: indent ?? 0 };
 }
 
-function stampedHead(line: Line, { n, text }: Numbered, next: Line | undefined): Head | null {
-  const own = splitHeadline(text);
-  if (own !== null) return { n, line: line.number, kicker: null, headLine: line.number, stamped: own, cut: false };
-  if (next === undefined || numbered(next) !== null) return null;
-  if (indentOf(next.text) <= indentOf(line.text)) return null;
-  const below = splitHeadline(next.text);
-  return below === null
-    ? null
-    : { n, line: line.number, kicker: text === "" ? null : text, headLine: next.number, stamped: below, cut: false };
+function wholeHead(inked: readonly InkedLine[], at: number, { n, text }: Numbered): Head | null {
+  const line = inked[at]?.line ?? 0;
+  if (hasStampMarker(text)) return { n, line, kicker: null, headLine: line, at, below: at + 1, text, cut: false };
+  const next = deeper(inked, at);
+  if (next === null || !hasStampMarker(next.text) || numbered(next) !== null) return null;
+  const kicker = text === "" ? null : text;
+  return { n, line, kicker, headLine: next.line, at, below: at + 2, text: next.text, cut: false };
 }
 
-function cutHead(line: Line, { n, text }: Numbered, rest: readonly Line[], heads: readonly Head[]): Head | null {
-  const [next] = rest;
-  if (rest.length > 1 || n !== (heads.at(-1)?.n ?? 0) + 1) return null;
-  if (next !== undefined && indentOf(next.text) <= indentOf(line.text)) return null;
-  const headline = next === undefined ? text : words(next.text);
-  return {
-    n,
-    line: line.number,
-    kicker: next === undefined ? null : text,
-    headLine: next?.number ?? line.number,
-    stamped: { headline, stamp: null, printed: "", breaking: false },
-    cut: true,
-  };
+function cutHead(inked: readonly InkedLine[], at: number, { n, text }: Numbered, before: number): Head | null {
+  if (at + 2 < inked.length || n !== before + 1) return null;
+  const line = inked[at]?.line ?? 0;
+  if (at + 1 === inked.length) {
+    return { n, line, kicker: null, headLine: line, at, below: at + 1, text, cut: true };
+  }
+  const next = deeper(inked, at);
+  if (next === null) return null;
+  return { n, line, kicker: text, headLine: next.line, at, below: at + 2, text: next.text, cut: true };
+}
+
+/** The next line with words, where it is indented further than this one. */
+function deeper(inked: readonly InkedLine[], at: number): InkedLine | null {
+  const next = inked[at + 1];
+  return next !== undefined && next.indent > (inked[at]?.indent ?? 0) ? next : null;
 }

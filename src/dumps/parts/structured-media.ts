@@ -68,15 +68,12 @@ function image(start: number, end: number, alt: string | null, credit: string | 
 export const creditedImage: Opener = (draft, at) => {
   const row = draft.rows[at];
   if (row === undefined) return 0;
-  for (const marker of IMAGE_SOURCE) {
-    // A line may end in the marker with its space trimmed off.
-    const found = `${row.text} `.lastIndexOf(marker);
-    if (found < 0) continue;
-    const credit = orNull(words(row.text.slice(found + marker.length)));
-    put(draft, image(row.line, row.line, orNull(words(row.text.slice(0, found))), credit, null), "image");
-    return 1;
-  }
-  return 0;
+  const marker = IMAGE_SOURCE.find((words) => row.text.includes(words));
+  if (marker === undefined) return 0;
+  const from = row.text.lastIndexOf(marker);
+  const credit = orNull(words(row.text.slice(from + marker.length)));
+  put(draft, image(row.line, row.line, orNull(words(row.text.slice(0, from))), credit, null), "image");
+  return 1;
 };
 
 /** Descriptions of charts are long; what is longer is a paragraph that lost its blank. */
@@ -125,4 +122,5 @@ export const looseImage: Opener = (draft, at) => {
 };
 
 /** A line that may be a heading between paragraphs: three words at most. */
-export const isSubheading = (row: Row): boolean => !row.tight && wordCount(row.text) <= 3 && isAltShaped(row.text);
+export const isSubheading = ({ text, tight }: Row): boolean =>
+  !tight && text.length <= 80 && wordCount(text) <= 3 && isAltShaped(text);

@@ -1,15 +1,29 @@
-import type { EmbedRef, Provider } from "../../model/embed.ts";
+import type { Provider, Recognised } from "../../model/embed.ts";
+import { appleMusic, applePodcasts } from "./apple.ts";
+import { bluesky } from "./bluesky.ts";
+import { dailymotion } from "./dailymotion.ts";
+import { datawrapper } from "./datawrapper.ts";
+import { facebook } from "./facebook.ts";
+import { flourish } from "./flourish.ts";
+import { giphy } from "./giphy.ts";
+import { instagram } from "./instagram.ts";
+import { mastodon } from "./mastodon.ts";
+import { reddit } from "./reddit.ts";
+import { soundcloud } from "./soundcloud.ts";
+import { spotify } from "./spotify.ts";
+import { telegram } from "./telegram.ts";
+import { tiktok } from "./tiktok.ts";
+import { twitch } from "./twitch.ts";
+import { vimeo } from "./vimeo.ts";
 import { x } from "./x.ts";
 import { youtube } from "./youtube.ts";
 
-/** Every provider that can be loaded on a reader's click. A new one: its file, and its line here. */
-export const providers: readonly Provider[] = [x, youtube];
-
-/** An embed's provider, and what it is there. */
-export interface Recognised {
-  readonly provider: Provider;
-  readonly ref: EmbedRef;
-}
+/** Every provider with hosts of its own that can be loaded on a reader's click. A new one: its file, and its line here. */
+export const providers: readonly Provider[] = [
+  ...[x, instagram, youtube, facebook, tiktok, vimeo, spotify, bluesky],
+  ...[soundcloud, reddit, giphy, datawrapper, flourish, twitch, dailymotion],
+  ...[appleMusic, applePodcasts, telegram],
+];
 
 /** The provider with that key, or null. */
 export function providerOf(key: string): Provider | null {
@@ -17,19 +31,19 @@ export function providerOf(key: string): Provider | null {
 }
 
 /**
- * What a URL points at, if it is a thing of a known provider. Only http and https URLs without credentials count.
+ * What a URL points at, if it is a thing of a known provider. Only http and https URLs without credentials or a port count.
  * Null for everything else, text that is no URL included.
  */
 export function recognise(text: string): Recognised | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
-  if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.password !== "")
-    return null;
+  const web = url.protocol === "https:" || url.protocol === "http:";
+  if (!web || url.username !== "" || url.password !== "" || url.port !== "") return null;
   for (const provider of providers) {
     const ref = provider.match(url);
     if (ref !== null) return { provider, ref };
   }
-  return null;
+  return mastodon(url);
 }
 
 /**

@@ -1,31 +1,40 @@
 import type { Provider } from "../../model/embed.ts";
+import { isHost, ref, USUAL } from "./common.ts";
 
-const HOSTS = new Set(["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"]);
+/** X itself, and mirrors whose addresses are pasted in its place. */
+const HOSTS = ["x.com", "twitter.com", "fxtwitter.com", "vxtwitter.com", "nitter.net"];
 
-/** `/jack/status/20`, `/jack/statuses/20`, `/i/web/status/20`, `/i/status/20`, old `/#!/jack/status/20`. */
-const STATUS = /^\/(?:#!\/)?(?:i\/web|\w{1,50})\/status(?:es)?\/(\d{1,20})(?:\/|$)/;
+/** `/jack/status/20`, `/jack/statuses/20`, `/statuses/20`, `/i/web/status/20`, `/i/status/20`, old `/#!/jack/status/20`. */
+const STATUS = /^\/(?:#!\/)?(?:i\/web\/|(\w{1,50})\/)?status(?:es)?\/(\d{1,20})(?:\/|$)/;
 
 /** X, which dumps of live blogs up to 2023 call Twitter. */
 export const x: Provider = {
+  ...USUAL,
   key: "x",
   name: "X",
   printed: ["Twitter", "X"],
-  noun: "post",
+  kind: "post",
   policies: {
+    company: "X Internet Unlimited Company",
     cookies: "https://help.x.com/en/rules-and-policies/x-cookies",
     privacy: "https://x.com/en/privacy",
-    source: "the policy links of the BBC's consent notices (bbc/simorgh)",
+    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
     asOf: "2026-11",
   },
   match(url) {
-    if (!HOSTS.has(url.hostname)) return null;
-    const id = STATUS.exec(url.pathname)?.[1] ?? STATUS.exec(`/${url.hash}`)?.[1];
-    return id === undefined ? null : { provider: "x", kind: "post", id, options: {} };
+    if (!isHost(url, ...HOSTS)) return null;
+    const found = STATUS.exec(url.pathname) ?? STATUS.exec(`/${url.hash}`);
+    if (found?.[2] === undefined) return null;
+    const user = found[1];
+    return ref("post", found[2], user === undefined || user === "i" ? {} : { user });
   },
-  frame: (ref) => `https://platform.twitter.com/embed/Tweet.html?id=${ref.id}&dnt=true`,
-  original: (ref) => `https://x.com/i/status/${ref.id}`,
+  frame: ({ id }) => `https://platform.twitter.com/embed/Tweet.html?id=${id}&dnt=true`,
+  original: ({ id, options }) => `https://x.com/${options["user"] ?? "i"}/status/${id}`,
   frameOrigins: ["https://platform.twitter.com"],
-  size: { height: 350 },
-  allow: ["fullscreen"],
-  referrer: "no-referrer",
+  size: () => ({ height: 350 }),
+  maxWidth: 550,
+  height: () => ({
+    path: ["twttr.embed", "params", 0, "height"],
+    when: [["twttr.embed", "method"], "twttr.private.resize"],
+  }),
 };

@@ -1,18 +1,12 @@
-import type { Provider } from "../../model/embed.ts";
+import type { EmbedRef, Provider } from "../../model/embed.ts";
+import { isHost, PLAYER, parameter, ref, segments, USUAL, WIDE } from "./common.ts";
 
-const HOSTS = new Set([
-  "youtube.com",
-  "www.youtube.com",
-  "m.youtube.com",
-  "music.youtube.com",
-  "youtube-nocookie.com",
-  "www.youtube-nocookie.com",
-]);
-const SHORT_HOST = "youtu.be";
+const HOSTS = ["youtube.com", "youtube-nocookie.com", "youtube.googleapis.com"];
 const ID = /^[\w-]{11}$/;
-
-/** `/shorts/ID`, `/live/ID`, `/embed/ID`, `/v/ID`, `/e/ID` */
-const ID_IN_PATH = /^\/(?:shorts|live|embed|v|e)\/([\w-]{11})(?:\/|$)/;
+const LIST = /^[\w-]{2,64}$/;
+/** Words of the player's own addresses that look like ids. */
+const NO_IDS = new Set(["videoseries", "live_stream"]);
+const BEFORE_ID = new Set(["shorts", "live", "embed", "v", "e", "vi"]);
 
 /** `90`, `90s`, `1m30s`, `1h2m3s` → seconds as text; null where it is none of these. */
 function startSecond(text: string | null): string | null {
@@ -23,41 +17,63 @@ function startSecond(text: string | null): string | null {
   return total > 0 ? String(total) : null;
 }
 
+/** `/watch?v=ID`, `/attribution_link?u=/watch?v=ID`, `youtu.be/ID`, `/shorts/ID`, … → ID, where it is one. */
 function videoId(url: URL): string | null {
-  const id =
-    url.hostname === SHORT_HOST
-      ? url.pathname.slice(1)
-      : (url.searchParams.get("v") ?? ID_IN_PATH.exec(url.pathname)?.[1] ?? "");
-  return ID.test(id) ? id : null;
+  const [first = "", second = ""] = segments(url);
+  if (first === "attribution_link") {
+    const inner = url.searchParams.get("u") ?? "";
+    return inner.startsWith("/watch?") ? parameter(new URL(inner, "https://www.youtube.com"), "v", ID) : null;
+  }
+  const id = isHost(url, "youtu.be")
+    ? first
+    : BEFORE_ID.has(first)
+      ? second
+      : (url.searchParams.get("v") ?? url.searchParams.get("vi") ?? "");
+  return ID.test(id) && !NO_IDS.has(id) ? id : null;
+}
+
+function video(url: URL): EmbedRef | null {
+  const id = videoId(url);
+  if (id === null) return null;
+  const at = url.searchParams.get("t") ?? url.searchParams.get("start") ?? /^#t=(\w{1,12})$/.exec(url.hash)?.[1];
+  const start = startSecond(at ?? null);
+  return ref("video", id, start === null ? {} : { start });
 }
 
 /** YouTube. Its player refuses to play without a referrer (its "Error 153"), so the bare origin is sent. */
 export const youtube: Provider = {
+  ...USUAL,
   key: "youtube",
   name: "YouTube",
   printed: ["YouTube", "Google YouTube"],
-  noun: "video",
+  kind: "video",
   policies: {
+    company: "Google Ireland Limited",
     cookies: "https://policies.google.com/technologies/cookies",
     privacy: "https://policies.google.com/privacy",
-    source: "the policy links of the BBC's consent notices (bbc/simorgh)",
+    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
     asOf: "2026-11",
   },
   match(url) {
-    if (!HOSTS.has(url.hostname) && url.hostname !== SHORT_HOST) return null;
-    const id = videoId(url);
-    if (id === null || id === "videoseries") return null;
-    const start = startSecond(url.searchParams.get("t") ?? url.searchParams.get("start"));
-    return { provider: "youtube", kind: "video", id, options: start === null ? {} : { start } };
+    if (!isHost(url, ...HOSTS, "youtu.be")) return null;
+    const one = video(url);
+    if (one !== null) return one;
+    const list = parameter(url, "list", LIST);
+    const isList = url.pathname === "/playlist" || url.pathname === "/embed/videoseries";
+    return isList && list !== null ? ref("playlist", list) : null;
   },
-  frame({ id, options }) {
+  frame({ kind, id, options }) {
+    if (kind === "playlist") return `https://www.youtube-nocookie.com/embed/videoseries?list=${id}`;
     const start = options["start"] === undefined ? "" : `start=${options["start"]}&`;
     return `https://www.youtube-nocookie.com/embed/${id}?${start}rel=0&playsinline=1`;
   },
-  original: ({ id, options }) =>
-    `https://www.youtube.com/watch?v=${id}${options["start"] === undefined ? "" : `&t=${options["start"]}s`}`,
+  original({ kind, id, options }) {
+    if (kind === "playlist") return `https://www.youtube.com/playlist?list=${id}`;
+    const start = options["start"] === undefined ? "" : `&t=${options["start"]}s`;
+    return `https://www.youtube.com/watch?v=${id}${start}`;
+  },
   frameOrigins: ["https://www.youtube-nocookie.com"],
-  size: { ratio: 16 / 9 },
-  allow: ["fullscreen", "picture-in-picture", "encrypted-media"],
+  size: () => WIDE,
+  allow: PLAYER,
   referrer: "strict-origin-when-cross-origin",
 };

@@ -10,6 +10,8 @@ const pageNumber = z
   .regex(/^[1-9]\d{0,4}$/, "A page number is a whole number from 1.")
   .meta({ type: "integer", minimum: 1, description: "Which page of the original it was, if known.", examples: [3] });
 
+const dialectName = text("The dialect that it is read as, where the one that claims it is the wrong one.", "bbc-flat");
+
 const dumpName = text("A file in seeds/, by name or pattern.", "000_*.txt", dumpProblem);
 
 const bullet = text("The bullet's words.", "Barrow wins by a street");
@@ -35,7 +37,10 @@ export const liveBlogSchema = z
     place: text("Where it happened, as shown above the title.", "Stowford").optional(),
     lang: languageTag("The language of the live blog, where it is not the site's.").optional(),
     dumps: list(
-      z.union([dumpName, z.strictObject({ file: dumpName, page: pageNumber.optional() })]),
+      z.union([
+        dumpName,
+        z.strictObject({ file: dumpName, page: pageNumber.optional(), dialect: dialectName.optional() }),
+      ]),
       "The dumps that belong to this live blog.",
       [{ file: "000_*.txt", page: 3 }],
     ).optional(),
@@ -89,7 +94,15 @@ export const liveBlogSchema = z
 /** What an author says in `index.md`, after checking. */
 export type LiveBlogKeys = z.infer<typeof liveBlogSchema>;
 
-/** The JSON Schema of `index.md`'s front matter, for editors. */
-export function liveBlogJsonSchema(): object {
-  return z.toJSONSchema(liveBlogSchema, { io: "input" });
+/**
+ * The JSON Schema of `index.md`'s front matter, for editors.
+ * @param dialects the names that `dialect` may have
+ */
+export function liveBlogJsonSchema(dialects: readonly string[]): object {
+  return z.toJSONSchema(liveBlogSchema, {
+    io: "input",
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema === dialectName) jsonSchema.enum = [...dialects];
+    },
+  });
 }

@@ -22,6 +22,7 @@ export const assets: SiteOutput = {
   files: () => [
     asset(join(TEMPLATES, "assets"), "style.css"),
     asset(join(TEMPLATES, "assets"), "icon.svg"),
+    asset(SCRIPTS, "reading.js"),
     asset(SCRIPTS, "embeds.js"),
   ],
 };

@@ -8,5 +8,6 @@ export const redirects: LiveBlogOutput = {
       path: `${alias}/index.html`,
       content: { text: render("redirect", { lang: lang ?? config.lang, title, href: `../${slug}/` }) },
       wantedBy: `${files[0] ?? slug} (alias)`,
+      unlisted: true,
     })),
 };

@@ -1,24 +1,37 @@
 import type { Config } from "../../model/config.ts";
 import type { Listing, LiveBlog, LiveBlogCard } from "../../model/live-blog.ts";
 import type { OutputFile } from "../../model/output.ts";
+import type { Strings } from "../../model/strings.ts";
 import type { Render } from "../templates.ts";
 import { assets } from "./assets.ts";
+import { dataSchema } from "./data-schema.ts";
+import { embedsPage } from "./embeds-page.ts";
+import { feeds } from "./feeds.ts";
 import { home } from "./home.ts";
+import { hosts } from "./hosts.ts";
+import { liveBlogDataFile } from "./live-blog-data.ts";
 import { liveBlogPage } from "./live-blog-page.ts";
 import { notFound } from "./not-found.ts";
 import { pictures } from "./pictures.ts";
 import { redirects } from "./redirects.ts";
+import { robots } from "./robots.ts";
+import { siteFeedFile } from "./site-feed.ts";
+import { sitemap } from "./sitemap.ts";
+import { webManifest } from "./web-manifest.ts";
 
 /** What every output can see of the site. */
 export interface Site {
   readonly config: Config;
   readonly listings: readonly Listing[];
+  readonly strings: Strings;
   readonly render: Render;
 }
 
 /** What can be seen once every live blog has been made. */
 export interface WholeSite extends Site {
   readonly cards: readonly LiveBlogCard[];
+  /** Where the pages stand that have been made so far and that search engines may list, as addresses: `tour/`. */
+  readonly pages: readonly string[];
 }
 
 /** A kind of file that each live blog has. */
@@ -34,7 +47,18 @@ export interface SiteOutput {
 }
 
 /** Made for one live blog at a time, which is then forgotten. A new one: its file, and its line here. */
-export const liveBlogOutputs: readonly LiveBlogOutput[] = [liveBlogPage, pictures, redirects];
+export const liveBlogOutputs: readonly LiveBlogOutput[] = [liveBlogPage, feeds, liveBlogDataFile, pictures, redirects];
 
-/** Made when every live blog is known. A new one: its file, and its line here. */
-export const siteOutputs: readonly SiteOutput[] = [home, notFound, assets];
+/** Made when every live blog is known, in this order: the sitemap comes last. A new one: its file, and its line here. */
+export const siteOutputs: readonly SiteOutput[] = [
+  home,
+  notFound,
+  embedsPage,
+  hosts,
+  assets,
+  siteFeedFile,
+  dataSchema,
+  webManifest,
+  robots,
+  sitemap,
+];

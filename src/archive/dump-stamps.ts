@@ -1,0 +1,71 @@
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Dump, Entry } from "../model/dump.ts";
+import type { PrintedStamp, Stamp } from "../model/stamp.ts";
+import { type PrintedDay, printedDays } from "./printed-days.ts";
+import { type Clock, printedStamp } from "./stamps.ts";
+
+interface TimedEntry {
+  readonly entry: Entry;
+  readonly stamp: PrintedStamp & { readonly time: string };
+}
+
+/**
+ * What the printed stamps of a dump mean, in the order of its entries. Null for entries without a clock time: those that count
+ * back from a moment nobody kept, and those that print a minute of the match.
+ * Diagnostics: `zone-ambiguous`, a warning at the first entry with such a zone; `clock-back`, a note where a page's clock goes
+ * back without a midnight (its order is kept).
+ */
+export function dumpStamps(dump: Dump, clock: Clock): Checked<readonly (Stamp | null)[]> {
+  const timed = dump.entries.flatMap((entry): TimedEntry[] => {
+    const { stamp } = entry;
+    return stamp === null || stamp.time === null ? [] : [{ entry, stamp: { ...stamp, time: stamp.time } }];
+  });
+  if (dump.order === "newest-first") timed.reverse();
+  const days = printedDays(
+    timed.map(({ stamp }) => stamp),
+    dump,
+    clock,
+  );
+  const stamps = new Map<Entry, Stamp>();
+  const diagnostics: Diagnostic[] = [];
+  const warned = new Set<string>();
+  let last: number | null = null;
+  for (const [at, { entry, stamp }] of timed.entries()) {
+    const day: PrintedDay = days[at] ?? { date: null, rule: null, back: false };
+    const { value, ambiguous } = printedStamp(stamp, day, clock, last);
+    stamps.set(entry, value);
+    // In the hour that clocks show twice in autumn a step back is no step back.
+    const repeated = value.instant !== null && last !== null && value.instant.epoch >= last;
+    if (day.back && !repeated) diagnostics.push(clockBack(dump, entry, stamp));
+    last = value.instant?.epoch ?? last;
+    if (!ambiguous || stamp.zone === null || warned.has(stamp.zone)) continue;
+    warned.add(stamp.zone);
+    diagnostics.push(zoneAmbiguous(dump, entry, stamp, clock));
+  }
+  return { value: dump.entries.map((entry) => stamps.get(entry) ?? null), diagnostics };
+}
+
+const placeOf = ({ file }: Dump, { start }: Entry): Pick<Diagnostic, "file" | "line" | "column" | "excerpt"> => ({
+  ...{ file, line: start, column: 1, excerpt: null },
+});
+
+function clockBack(dump: Dump, entry: Entry, { printed }: PrintedStamp): Diagnostic {
+  return {
+    ...placeOf(dump, entry),
+    code: "clock-back",
+    severity: "note",
+    message: `The time of this post, \`${printed}\`, is before that of the post that the page shows as the older one.`,
+    hint: "Nothing to do: pages do that when a post is edited or pinned. If the time is wrong, amend the post with `time:`.",
+  };
+}
+
+function zoneAmbiguous(dump: Dump, entry: Entry, { zone }: PrintedStamp, { timezone }: Clock): Diagnostic {
+  const means = timezone === null ? "" : `, and ${timezone}, the live blog's zone, keeps none of them`;
+  return {
+    ...placeOf(dump, entry),
+    code: "zone-ambiguous",
+    severity: "warning",
+    message: `The zone \`${zone}\` that this dump prints is the name of several clocks, or of none that is known${means}. Its posts keep their times and have no instant.`,
+    hint: "Give the live blog's index.md a `timezone` whose clock the page shows: `timezone: Asia/Kolkata`.",
+  };
+}

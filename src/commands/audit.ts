@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { count } from "../report/order.ts";
+import { quote, readArguments, wrongUse } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { exitCodeOf } from "./exit-code.ts";
+import { FORMAT_OPTIONS, formatOf, printReport } from "./print-report.ts";
+import { isFolder, shownFolder } from "./site-options.ts";
+
+const OPTIONS = { ...FORMAT_OPTIONS, own: { type: "string", multiple: true } } as const;
+
+const HELP = `afterlive audit [<folder>]: proves that a built site asks nobody else for anything by itself
+
+It reads every page, SVG picture and stylesheet below the folder (dist/ if none is named) and reports whatever makes
+a browser ask another host without its reader's doing: pictures, frames, fonts, stylesheets, preconnects, forms,
+refreshes, icons, speculation rules, also inside <noscript>, srcdoc and style attributes. Plain links are fine.
+It works on any static site, whoever made it. Scripts are not run: their policy (CSP) must hold them.
+
+  --own <address>       an address of the site itself, for pages that name it in full; may be given again
+  --format <how>        how problems are printed: text (default), or github for annotations
+  --json                print everything as one JSON object instead
+
+Examples
+  npx afterlive audit
+  npx afterlive audit ../other-site/public --own https://example.org/
+
+Exit codes
+  0  nothing loads by itself      1  something does      2  wrong use      3  our fault
+`;
+
+/** T2 of the embeds' promises, over any built tree. */
+export const audit: Command = {
+  name: "audit",
+  summary: "proves that a built site asks nobody else for anything by itself",
+  help: HELP,
+  async run(argv, terminal) {
+    const args = readArguments(argv, OPTIONS, true);
+    if ("wrong" in args) return wrongUse(terminal, "audit", args.wrong);
+    const format = formatOf(args.values);
+    if ("wrong" in format) return wrongUse(terminal, "audit", format.wrong);
+    const [typed = "dist", ...more] = args.files;
+    if (more.length > 0) return wrongUse(terminal, "audit", "One folder at a time.");
+    const folder = resolve(terminal.cwd, typed);
+    if (!isFolder(folder)) return wrongUse(terminal, "audit", `${quote(typed)} is not a folder.`);
+    const own = args.values.own ?? [];
+    const wrong = own.find((address) => !/^https?:\/\//i.test(address) || !URL.canParse(address));
+    if (wrong !== undefined) return wrongUse(terminal, "audit", `--own ${quote(wrong)} is not an address.`);
+
+    terminal.status(`Reading ${typed}`);
+    const { auditTree } = await import("../audit/audit-tree.ts");
+    const { value, diagnostics } = auditTree(folder, new Set(own.map((address) => new URL(address).host)));
+    terminal.status(null);
+    printReport({ diagnostics, changes: null, liveBlogs: 0, posts: 0 }, format.format, terminal);
+    const code = exitCodeOf(diagnostics);
+    if (format.format === "text" && code === 0)
+      terminal.out(`${count(value, "file")} in ${shownFolder(folder, terminal)}: nothing asks elsewhere by itself.\n`);
+    return code;
+  },
+};

@@ -1,0 +1,72 @@
+import type { Line } from "../../model/source.ts";
+import { readClock } from "./clock.ts";
+import { indentOf, isBlank, words } from "./lines.ts";
+
+/** A line with words, as publishers' dialects see it. */
+export interface Row {
+  readonly line: number;
+  /** Collapsed, bullet and aggregator's date prefix taken off. */
+  readonly text: string;
+  readonly indent: number;
+  /** How many blank lines stand above it. */
+  readonly blanks: number;
+  readonly bullet: boolean;
+}
+
+const BULLET = /^[•◦▪‣·*] (?=\S)/;
+
+/** ` date 2019-05-23 Counting begins`: collectors of pages glue the day in front of the first line. */
+const DATE_PREFIX = /^date ((?:19|20)\d{2}-\d{2}-\d{2})(?: |$)/;
+
+/** The lines that hold words. What stood in front of the first line as its date is no words of the page. */
+export function rowsOf(lines: readonly Line[]): readonly Row[] {
+  const rows: Row[] = [];
+  let blanks = 0;
+  for (const line of lines) {
+    if (isBlank(line)) {
+      blanks++;
+      continue;
+    }
+    const whole = words(line.text);
+    const text = rows.length === 0 ? whole.replace(DATE_PREFIX, "") : whole;
+    const bullet = BULLET.test(text);
+    rows.push({
+      ...{ line: line.number, text: bullet ? text.slice(2) : text, indent: indentOf(line.text) },
+      ...{ blanks, bullet },
+    });
+    blanks = 0;
+  }
+  return rows;
+}
+
+/** The day that stands glued in front of a dump's first words, ISO, or null. */
+export function prefixedDate(lines: readonly Line[]): string | null {
+  const first = lines.find((line) => !isBlank(line));
+  return first === undefined ? null : (DATE_PREFIX.exec(words(first.text.slice(0, 60)))?.[1] ?? null);
+}
+
+/** The same rows without the second of two that print one time in two ways: `11.08am BST` over `11:08`. */
+export function withoutTwins(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly twins: readonly Row[] } {
+  const twins = rows.filter((row, at) => {
+    const above = rows[at - 1];
+    if (above === undefined || row.blanks > 0 || row.text.length > 30 || above.text.length > 30) return false;
+    const [first, second] = [readClock(above.text), readClock(row.text)];
+    if (first?.length !== above.text.length || second?.length !== row.text.length) return false;
+    return first.stamp.time !== null && first.stamp.time === second.stamp.time && row.text !== above.text;
+  });
+  const dropped = new Set(twins);
+  return { rows: rows.filter((row) => !dropped.has(row)), twins };
+}
+
+/**
+ * `10:2510:25` → `10:25`. A comparison of two versions prints a line that did not change twice, without a space between,
+ * its headline with one.
+ */
+export function undoubled(text: string): string {
+  for (const gap of [0, 1]) {
+    const half = (text.length - gap) / 2;
+    if (!Number.isInteger(half) || half < 2) continue;
+    if (text.slice(0, half) === text.slice(half + gap) && (gap === 0 || text[half] === " ")) return text.slice(0, half);
+  }
+  return text;
+}

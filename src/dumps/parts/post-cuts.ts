@@ -1,0 +1,184 @@
+import type { Row } from "./page-rows.ts";
+import type { BodyRow } from "./post-body.ts";
+import { BY, isHeadlineShaped } from "./post-headline.ts";
+import { closesPost, isResidue, namesItself } from "./residue.ts";
+import { isPersonName } from "./shapes.ts";
+import type { Sighting } from "./sightings.ts";
+import type { StampPattern } from "./stamp-pattern.ts";
+
+/** Where one post of a page stands, before its rows are read. */
+export interface Cut {
+  /** Index of its first row. */
+  readonly start: number;
+  readonly stamp: Sighting | null;
+  /** The row over its stamp, where headlines stand there. */
+  readonly headline: Row | null;
+  /** Its rows below the stamp; first what stands behind the stamp on its own row. */
+  readonly rows: readonly BodyRow[];
+  readonly certain: boolean;
+  readonly cue: string;
+}
+
+const from = (rows: readonly Row[], start: number, end: number): readonly Row[] =>
+  rows.slice(start, Math.max(start, end));
+
+/** What stands behind a stamp on its row, as the first row of the body. */
+function opening(rows: readonly Row[], { at, rest }: Sighting): readonly BodyRow[] {
+  const row = rows[at];
+  return rest === "" || row === undefined ? [] : [{ line: row.line, text: rest, blanks: row.blanks, bullet: false }];
+}
+
+/** Cuts a page into its posts, by its stamps. The rows above the first cut are the page's top. */
+export function cutPosts(rows: readonly Row[], { position, stamps, words }: StampPattern): readonly Cut[] {
+  if (position === "after") return cutBehind(rows, stamps, words);
+  const heads = new Map<number, Row>();
+  if (position === "middle") {
+    for (const { at } of stamps) {
+      const above = rows[at - 1];
+      if (above !== undefined && isHeadlineShaped(above.text) && !above.bullet) heads.set(at, above);
+    }
+  }
+  const starts: { start: number; stamp: Sighting | null; headline: Row | null; cue: string }[] = stamps.map((stamp) => {
+    const headline = heads.get(stamp.at) ?? null;
+    return { start: headline === null ? stamp.at : stamp.at - 1, stamp, headline, cue: words };
+  });
+  starts.push(...unstamped(rows, stamps, position));
+  starts.sort((a, b) => a.start - b.start);
+  return starts.map(({ start, stamp, headline, cue }, index): Cut => {
+    const end = starts[index + 1]?.start ?? rows.length;
+    const body = from(rows, stamp === null ? start : stamp.at + 1, end);
+    // Behind a bullet that stands for a stamp the body begins.
+    const own =
+      stamp === null
+        ? body.map((row, at) => (at === 0 ? { ...row, bullet: false } : row))
+        : [...opening(rows, stamp), ...body];
+    return { start, stamp, headline, rows: own, certain: true, cue };
+  });
+}
+
+/** Posts of a match that have a word where others have their minute. */
+const MOMENT =
+  /^(?:GOA+L|Goa+l|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[–-] )/i;
+
+/** Posts between the stamped ones that have no time of their own but the page's other marks. */
+function unstamped(
+  rows: readonly Row[],
+  stamps: readonly Sighting[],
+  position: StampPattern["position"],
+): readonly { start: number; stamp: null; headline: null; cue: string }[] {
+  const [first] = stamps;
+  const stamped = new Set(stamps.map(({ at }) => at));
+  const indent = first === undefined ? 0 : rows[first.at]?.indent;
+  const minutes = stamps.some(({ reading }) => reading.form === "minute");
+  const top = Math.max(1, behindTop(rows, first?.at ?? 0));
+  const spaced = isSpaced(rows);
+  const cues = rows.map((row, at): string | null => {
+    if (stamped.has(at) || first === undefined || isResidue(row.text)) return null;
+    const alone = rows[at - 1]?.bullet !== true || stamped.has(at - 1);
+    const next = rows[at + 1];
+    if (position === "before" && first.bullet && row.bullet && row.indent === indent && alone) {
+      return next?.bullet === true && !stamped.has(at + 1) ? null : "a bullet as those of the stamped posts";
+    }
+    if (position !== "inline" || !minutes || row.bullet || at < top || (spaced && row.blanks === 0)) return null;
+    const isMoment = MOMENT.test(row.text.slice(0, 40)) || (at > first.at && capitalsHead(row.text) !== null);
+    return isMoment ? "a great moment of the match opens it" : null;
+  });
+  return cues.flatMap((cue, at) => (cue === null ? [] : [{ start: at, stamp: null, headline: null, cue }]));
+}
+
+/**
+ * `FULL TIME: A FINAL! 55 points …` → `FULL TIME: A FINAL!`: words in capitals that end in a colon or an exclamation mark, or
+ * null. One word of them has four letters at least.
+ */
+export function capitalsHead(text: string): string | null {
+  let end = 0;
+  let at = 0;
+  let long = false;
+  for (const word of text.slice(0, 160).split(" ")) {
+    if (word !== word.toUpperCase() || !/[\p{Lu}\d]/u.test(word)) break;
+    long ||= /\p{Lu}{4}/u.test(word);
+    at += word.length + 1;
+    if (/[:!]$/.test(word)) end = at - 1;
+  }
+  return end === 0 || !long ? null : text.slice(0, end);
+}
+
+/** A heading behind which a page's posts start: what stands above is its top. */
+const STARTS = /^(?:live updates?|latest updates|latest posts|key events|key posts|timeline|updates|live)$/i;
+
+/** Index of the row behind which the posts of a page start at the earliest: its last such heading, else its title. */
+export function behindTop(rows: readonly Row[], before: number): number {
+  const heading = rows.slice(0, before).findLastIndex(({ text }) => STARTS.test(text.slice(0, 20)));
+  if (heading >= 0) return heading + 1;
+  return rows.findIndex(({ text }) => namesItself(text)) + 1;
+}
+
+/** Cuts a page behind every row that closes a post, as `Share` does; null where hardly any does. */
+export function cutByClosers(rows: readonly Row[]): readonly Cut[] | null {
+  const closers = rows.flatMap(({ text }, at) => (closesPost(text) ? [at] : []));
+  const [first] = closers;
+  if (first === undefined || closers.length < 2) return null;
+  const top = behindTop(rows, first);
+  const head = rows.slice(0, first).findLastIndex(({ text }, at) => at >= top && isHeadlineShaped(text));
+  let start = head < 0 ? top : head;
+  const cuts: Cut[] = [];
+  for (const closer of [...closers, rows.length - 1]) {
+    // Buttons that stand behind a closer belong to the post that it closed.
+    let end = closer + 1;
+    while (isResidue(rows[end]?.text ?? "")) end++;
+    if (!from(rows, start, end).some(({ text }) => !isResidue(text))) continue;
+    const cue = "the page's share button closes the post above";
+    cuts.push({ start, stamp: null, headline: null, rows: from(rows, start, end), certain: true, cue });
+    start = end;
+  }
+  return cuts;
+}
+
+/**
+ * Cuts a page that has neither stamps nor buttons at its headlines: short rows over paragraphs, under a heading or a title
+ * that says the page is live. Every boundary is a judgement. A name behind a bullet opens the post whose headline it stands over.
+ */
+export function cutByHeadlines(rows: readonly Row[]): readonly Cut[] {
+  const top = behindTop(rows, rows.length);
+  const spaced = isSpaced(rows);
+  const starts = rows.flatMap((row, at): readonly number[] => {
+    const [above, below] = [rows[at - 1], rows[at + 1]];
+    if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return [];
+    // The last row of a dump may be a sentence that was cut off.
+    const isBody = at + 2 >= rows.length || (!isHeadlineShaped(below?.text ?? "") && below?.bullet !== true);
+    const over = below !== undefined && (isBody || BY.test(below.text));
+    if (!over || (spaced && row.blanks === 0)) return [];
+    return [above?.bullet === true && isPersonName(above.text) ? at - 1 : at];
+  });
+  return starts.map((start, index): Cut => {
+    const rest = from(rows, start, starts[index + 1] ?? rows.length);
+    const cue = "a headline over paragraphs, on a page without times";
+    return { start, stamp: null, headline: null, rows: rest, certain: false, cue };
+  });
+}
+
+/** Whether a page sets blanks between its rows: there a row without one above opens nothing. */
+const isSpaced = (rows: readonly Row[]): boolean => rows.filter(({ blanks }) => blanks > 0).length * 2 > rows.length;
+
+/** Posts that end with their stamp. What follows the last one is a post that was cut off. */
+function cutBehind(rows: readonly Row[], stamps: readonly Sighting[], words: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let start = firstOfClosed(rows, stamps[0]?.at ?? 0);
+  for (const stamp of stamps) {
+    const body = [...from(rows, start, stamp.at), ...opening(rows, stamp)];
+    cuts.push({ start, stamp, headline: null, rows: body, certain: true, cue: `ends with ${words}` });
+    start = stamp.at + 1;
+  }
+  const rest = from(rows, start, rows.length);
+  if (rest.some(({ text }) => !isResidue(text))) {
+    const cue = "follows the stamp that closes the post above";
+    cuts.push({ start, stamp: null, headline: null, rows: rest, certain: false, cue });
+  }
+  return cuts;
+}
+
+/** The first post of a page that stamps posts when they are over starts at the last headline above its stamp. */
+function firstOfClosed(rows: readonly Row[], end: number): number {
+  const last = rows.slice(0, end).findLastIndex(({ text, bullet }) => !bullet && isHeadlineShaped(text));
+  return Math.max(last, 0);
+}

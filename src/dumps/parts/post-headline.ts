@@ -1,0 +1,29 @@
+import { readDate } from "../../time/dates.ts";
+import { isResidue } from "./residue.ts";
+import { wordCount } from "./shapes.ts";
+
+/** Headlines of live posts are sentences now and then, never long ones. */
+const LONGEST = 150;
+const MOST_WORDS = 22;
+
+/** `(PA Graphics)`, `(AFP via Getty Images)`: a picture's credit. */
+export const isBracketed = (text: string): boolean => text.length <= 80 && /^\([^()]+\)$/.test(text);
+
+/** `Photograph: Ines Barrow/Agency` at the end of what a picture shows. */
+export const PHOTOGRAPH = /(?:^| )(?:Photograph|Photo|Picture|Illustration|Composite|Image|Pic|Credit): (?=\S)/;
+
+/** A by-line: `By Ines Barrow`, `From CNN's Ines Barrow`, `Reporting by Ines Barrow`. */
+export const BY = /^(?:By|From|Posted by|Reporting by|Analysis by|Written by|Por|Von) (?=\p{Lu})/u;
+
+/**
+ * Whether a row can be a headline: short, opening as one does, and not ending as a sentence of the body does. `?`, `!` and `…`
+ * end headlines as well; a full stop, a colon, a comma and a closing quotation mark behind a full stop do not.
+ */
+export function isHeadlineShaped(text: string): boolean {
+  if (text.length > LONGEST || wordCount(text) > MOST_WORDS) return false;
+  if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}‘'“"«¿¡#@£$€]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text)) return false;
+  if (/(?:^|[^.])\.["'”’»)]*$/u.test(text) || /[:;,]$/.test(text)) return false;
+  if (/^["“«].*["”»]$/u.test(text) && /[.!?…]["”»]$/u.test(text)) return false;
+  if (readDate(text)?.length === text.length) return false;
+  return !isBracketed(text) && !PHOTOGRAPH.test(text) && !BY.test(text) && !isResidue(text);
+}

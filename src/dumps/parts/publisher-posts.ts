@@ -1,0 +1,138 @@
+import type { Contributor, Entry } from "../../model/dump.ts";
+import type { Line } from "../../model/source.ts";
+import type { PrintedStamp } from "../../model/stamp.ts";
+import type { Account } from "./account.ts";
+import { gluedHeadline } from "./glued.ts";
+import type { Row } from "./page-rows.ts";
+import { type BodyRow, readPostBody } from "./post-body.ts";
+import { type Cut, capitalsHead } from "./post-cuts.ts";
+import { BY, isHeadlineShaped } from "./post-headline.ts";
+import { isResidue } from "./residue.ts";
+import { isOutlet, isPersonName } from "./shapes.ts";
+import { leadingName, type Sighting, sightingOn } from "./sightings.ts";
+import { realHeadline } from "./stamp.ts";
+
+/** Reads the posts that a page was cut into. */
+export function readPosts(
+  lines: readonly Line[],
+  rows: readonly Row[],
+  cuts: readonly Cut[],
+  account: Account,
+): readonly Entry[] {
+  const headed = headlineHabit(cuts);
+  return cuts.map((cut, index): Entry => {
+    const next = cuts[index + 1];
+    const start = rows[cut.start]?.line ?? 1;
+    const end = next === undefined ? lines.length : (rows[next.start]?.line ?? lines.length + 1) - 1;
+    return { n: index + 1, start, end, ...readPost(cut, rows, headed, account) };
+  });
+}
+
+type Post = Omit<Entry, "n" | "start" | "end">;
+
+function readPost(whole: Cut, rows: readonly Row[], headed: boolean, account: Account): Post {
+  const { author, cut } = authorInFront(whole);
+  if (author !== null) account.claim(author.line, author.line, "contributor");
+  const { stamp, certain, cue } = cut;
+  if (stamp !== null) {
+    const line = rows[stamp.at]?.line ?? 0;
+    if (stamp.rest === "") account.claim(line, line, "stamp");
+  }
+  if (cut.headline !== null) account.claim(cut.headline.line, cut.headline.line, "headline");
+  const headline = headlineOf(cut, headed);
+  if (headline?.line !== undefined) account.claim(headline.line, headline.line, "headline");
+  const by = contributorIn(headline?.rest ?? cut.rows);
+  for (const line of by.lines) account.claim(line, line, "contributor");
+  const minute = openingMinute(by.rest);
+  const named = stamp?.author ?? author?.text ?? null;
+  return {
+    headline: realHeadline(cut.headline?.text ?? headline?.text ?? ""),
+    stamp: withMinute(stamp, minute?.stamp ?? null),
+    breaking: false,
+    labels: [],
+    contributor: named === null ? by.contributor : contributor(named),
+    blocks: readPostBody(minute?.rows ?? by.rest, account),
+    ...{ certain, cue },
+  };
+}
+
+const contributor = (name: string): Contributor => ({ name, role: null, kind: isOutlet(name) ? "outlet" : "person" });
+
+/** `  • Ines Barrow` over a headline: who wrote the post. */
+function authorInFront(cut: Cut): { readonly author: BodyRow | null; readonly cut: Cut } {
+  const [first, second] = cut.rows;
+  const isAuthor = first?.bullet === true && second?.bullet === false && isPersonName(first.text);
+  if (!isAuthor || !isHeadlineShaped(second.text)) return { author: null, cut };
+  return { author: first, cut: { ...cut, rows: cut.rows.slice(1) } };
+}
+
+interface Headline {
+  readonly text: string;
+  /** Its line, where it stands on one of its own. */
+  readonly line?: number;
+  readonly rest: readonly BodyRow[];
+}
+
+/** The words over a post: on a row of their own, in capitals before its first sentence, glued between stamp and body. */
+function headlineOf({ stamp, headline, rows }: Cut, headed: boolean): Headline | null {
+  const at = rows.findIndex(({ text }) => !isResidue(text));
+  const first = rows[at];
+  if (first === undefined || headline !== null || first.bullet) return null;
+  const rest = rows.slice(at + 1);
+  const behindStamp = stamp !== null && stamp.rest === first.text;
+  if (behindStamp && stamp.place === "inline") {
+    const glued = stamp.mark === " " && stamp.reading.stamp.zone !== null ? gluedHeadline(first.text) : null;
+    return glued === null ? null : { text: glued.headline, rest: [{ ...first, text: glued.body }, ...rest] };
+  }
+  const capitals = stamp === null && !isHeadlineShaped(first.text) ? capitalsHead(first.text) : null;
+  if (capitals !== null && capitals.length < first.text.length) {
+    const body = { ...first, text: first.text.slice(capitals.length + 1) };
+    return { text: capitals.replace(/:$/, ""), rest: [body, ...rest] };
+  }
+  if (behindStamp || !isHeadlineShaped(first.text)) return null;
+  const second = rest.find(({ text }) => !isResidue(text));
+  if (second === undefined && !headed) return null;
+  const before = rows.slice(0, at);
+  return { text: first.text, line: first.line, rest: [...before, ...rest] };
+}
+
+/** Whether the page heads its posts, by those of which more than one row is left. */
+function headlineHabit(cuts: readonly Cut[]): boolean {
+  const telling = cuts.map((cut) => cut.rows.filter(({ text }) => !isResidue(text))).filter((rows) => rows.length > 1);
+  const headed = telling.filter(([first]) => first !== undefined && isHeadlineShaped(first.text));
+  return headed.length > 0 && headed.length * 2 >= telling.length;
+}
+
+/** `By Ines Barrow` or `From CNN's Ines Barrow` as the first row under headline and stamp. */
+function contributorIn(rows: readonly BodyRow[]): {
+  readonly contributor: Contributor | null;
+  readonly lines: readonly number[];
+  readonly rest: readonly BodyRow[];
+} {
+  const [first, ...rest] = rows;
+  const by = first === undefined ? null : BY.exec(first.text);
+  const name = by === null ? null : (first?.text ?? "").slice(by[0].length);
+  if (first === undefined || name === null || name.length > 80 || /[.!?:]$/.test(name) || leadingName(name) === null) {
+    return { contributor: null, lines: [], rest: rows };
+  }
+  return { contributor: contributor(name), lines: [first.line], rest };
+}
+
+/** `43 min: The corner comes to nothing.` under a stamp, or where there is none. */
+function openingMinute(rows: readonly BodyRow[]): { stamp: PrintedStamp; rows: readonly BodyRow[] } | null {
+  const at = rows.findIndex(({ text }) => !isResidue(text));
+  const first = rows[at];
+  if (first === undefined || first.bullet) return null;
+  const seen = sightingOn({ ...first, indent: 0 }, at);
+  if (seen === null || seen.reading.form !== "minute" || seen.place !== "inline" || seen.rest === "") return null;
+  return {
+    stamp: seen.reading.stamp,
+    rows: [...rows.slice(0, at), { ...first, text: seen.rest }, ...rows.slice(at + 1)],
+  };
+}
+
+function withMinute(seen: Sighting | null, minute: PrintedStamp | null): PrintedStamp | null {
+  const stamp = seen?.reading.stamp ?? null;
+  if (minute === null || stamp === null) return stamp ?? minute;
+  return { ...stamp, printed: `${stamp.printed}, ${minute.printed}`, minute: minute.minute };
+}

@@ -1,0 +1,110 @@
+import type { DumpBlock } from "../../model/block.ts";
+import type { Contributor } from "../../model/dump.ts";
+import type { Account } from "./account.ts";
+import { BULLET, type Draft, type Habits, type Opener, put } from "./reporting-draft.ts";
+import { credit, embed, isSubheading, lonelyCaption, looseImage, quote, tightImage, video } from "./reporting-media.ts";
+import { contributor, label } from "./reporting-people.ts";
+import type { Row } from "./reporting-rows.ts";
+import { isFurniture } from "./reporting-words.ts";
+import { isLeaderboard, leaderboardRows } from "./shapes.ts";
+
+/** What stands under a head. */
+export interface ReportingBody {
+  readonly labels: readonly string[];
+  readonly contributor: Contributor | null;
+  readonly blocks: readonly DumpBlock[];
+}
+
+/** Buttons and notes of the page. */
+const furniture: Opener = ({ account }, row) => {
+  if (!isFurniture(row.text)) return 0;
+  account.claim(row.line, row.line, "boilerplate");
+  return 1;
+};
+
+/** Bullets, line under line. */
+const list: Opener = (draft, first, at) => {
+  let count = 0;
+  while (BULLET.test(draft.rows[at + count]?.text ?? "") && !isFurniture(draft.rows[at + count]?.text ?? "")) count++;
+  const items = draft.rows.slice(at, at + count);
+  if (items.length === 0) return 0;
+  const block: DumpBlock = {
+    kind: "list",
+    items: items.map(({ text }) => ({ text: text.replace(BULLET, ""), items: [] })),
+    start: first.line,
+    end: items.at(-1)?.line ?? first.line,
+  };
+  put(draft, block, "list");
+  return count;
+};
+
+/** Leaderboard lines that follow one another are one table. */
+const table: Opener = (draft, first, at) => {
+  let count = 0;
+  while (isLeaderboard(draft.rows[at + count]?.text ?? "")) count++;
+  const board = draft.rows.slice(at, at + count);
+  const end = board.at(-1)?.line;
+  if (end === undefined) return 0;
+  const rows = board.flatMap(({ text }) => leaderboardRows(text));
+  put(draft, { kind: "table", rows, start: first.line, end }, "table");
+  return count;
+};
+
+/** What nothing else takes. */
+const paragraph: Opener = (draft, row) => {
+  put(draft, { kind: "paragraph", text: row.text, start: row.line, end: row.line }, "paragraph");
+  return 1;
+};
+
+/** In this order: marks before layout, layout before shapes, and a paragraph where nothing else will do. */
+const OPENERS: readonly Opener[] = [
+  furniture,
+  embed,
+  video,
+  quote,
+  list,
+  contributor,
+  tightImage,
+  lonelyCaption,
+  credit,
+  label,
+  looseImage,
+  table,
+  paragraph,
+];
+
+/** How a body stands among the others. */
+export interface Standing {
+  readonly habits: Habits;
+  /** Whether the next head follows the last row without a blank. */
+  readonly closesTight?: boolean;
+  /** Whether the post has words already, so that labels and contributors are past. */
+  readonly begun?: boolean;
+}
+
+/** Reads the rows under a head and claims them, but for those without words. */
+export function readReportingBody(rows: readonly Row[], standing: Standing, account: Account): ReportingBody {
+  const draft: Draft = {
+    rows,
+    habits: standing.habits,
+    closesTight: standing.closesTight ?? false,
+    account,
+    labels: [],
+    blocks: [],
+    contributor: null,
+    begun: standing.begun ?? false,
+    subheadings: rows.slice(1).filter(isSubheading).length,
+  };
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at];
+    if (row === undefined) break;
+    if (row.text === "") at++;
+    else
+      for (const open of OPENERS) {
+        const taken = open(draft, row, at);
+        at += taken;
+        if (taken > 0) break;
+      }
+  }
+  return { labels: draft.labels, contributor: draft.contributor, blocks: draft.blocks };
+}

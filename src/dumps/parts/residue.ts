@@ -1,0 +1,63 @@
+/**
+ * What the page around the posts leaves in a dump: buttons, menus, adverts, notices of players. Lines that are exactly one of
+ * these, whatever their case, are nobody's words. The phrases are the interface's, not a story's, so they are the same on
+ * every page of every publisher that uses them.
+ */
+const PHRASES: ReadonlySet<string> = new Set(
+  [
+    "share | share this | share this post | share article | share link | copy link | facebook | twitter | whatsapp | email | google plus",
+    "share on facebook | share on twitter | share via email | share on google+ | share on linkedin | share on pinterest | link copied",
+    "updated | updated at | last updated | update | live | live tv | live updates | live update | live blog | latest updates | latest posts",
+    "advertisement | advertisement - scroll to continue | sponsored | promoted content | skip advertisement | ad",
+    "read more | read more: | read full story | more on this story | related articles | related stories | continue reading",
+    "show more | load more | see more | load more posts | view more | view comments | comments | comment | view more on twitter",
+    "sort by: | sort by | latest first | oldest first | newest first | this event has now ended | auto update | auto-refresh on",
+    "key events | key posts | key moments | show key events only | pinned | pinned post | most viewed | filters (beta) | reverse order",
+    "please turn on javascript to use this feature | please turn on javascript | jump directly to the content | jump to content",
+    "skip to timeline | skip to content | skip to main content | submit a comment or question | join the live discussion",
+    "sign up | subscribe | subscribe now | sign in | log in | register | follow | follow us | menu | search | close | print | save | by",
+    "start reading | one app. | get all your news in one place. | 100’s of premium titles. | 100's of premium titles.",
+    "oops! | something went wrong. | please try again later. | oops! something went wrong. | in this article:",
+    "media playback is unsupported on your device | to view this video please enable javascript",
+    "article share tools | view this post on instagram | view on twitter | viewing this page | latest post",
+    "minuto descripción | minuto descripcion | compartir | publicidad",
+  ].flatMap((row) => row.split(" | ")),
+);
+
+/** Longer than any of them. */
+const LONGEST = 60;
+
+/** Lines with something changing in them: how long the reading takes, what else to read, how a version differs. */
+const PATTERNS: readonly RegExp[] = [
+  /^·?\d{1,3}[- ]min(?:ute)? read$/i,
+  /^Updated at(?: |$)/i,
+  /^\(?(?:Last |Live)?updated ?:? ?(?=\d|at )/i,
+  /^\d{1,6} comments?$/i,
+  /^(?:Related|Read more|READ MORE|Also read|MUST READ|Recommended): /,
+  /^Version \d{1,5} Version \d{1,5}$/,
+  /^\(?(?:about )?\d{1,3} (?:minute|hour|day|month)s? later\)?$/i,
+  /^The Guardian(?: - \p{L}{2,12})?$/u,
+  /^This article is from the source /,
+  /^You can find the current article at its original source/,
+  /^The article has changed \d{1,5} times?\./,
+];
+
+/** Whether a row is left over from the page and no part of any post. */
+export function isResidue(text: string): boolean {
+  if (text.length <= LONGEST && PHRASES.has(text.toLowerCase())) return true;
+  const head = text.slice(0, LONGEST * 2);
+  return PATTERNS.some((pattern) => pattern.test(head));
+}
+
+/** Rows that close the post above them; what follows is another post. */
+const CLOSERS: ReadonlySet<string> = new Set(["share", "google plus"]);
+
+export const closesPost = (text: string): boolean => text.length <= LONGEST && CLOSERS.has(text.toLowerCase());
+
+/** Words with which live blogs name themselves. */
+const LIVE =
+  /(?:\blive\b|as[- ]it[- ]happened|minute[- ]by[- ]minute|minuto a minuto|\ben directo\b|\ben direct\b|liveblog)/i;
+
+/** Whether a row can be the title of a live blog by what it calls itself: `Regatta day two – as it happened`. */
+export const namesItself = (text: string): boolean =>
+  text.length <= 200 && text.includes(" ") && !/[.:]$/.test(text) && LIVE.test(text) && !isResidue(text);

@@ -1,0 +1,29 @@
+import type { InkedLine } from "../dialect.ts";
+import { isLabelShaped, isMarkedLabel, isNameLine, isRoleLine } from "./shapes.ts";
+import type { Surroundings } from "./structured-draft.ts";
+import type { Head } from "./structured-heads.ts";
+
+type Habits = Pick<Surroundings, "recurring" | "labelled" | "spaced">;
+
+/** What the page does over and over: lines that open several entries, labels, names over roles, blank lines. */
+export function habitsOf(inked: readonly InkedLine[], heads: readonly Head[]): Habits {
+  const openings = new Map<string, number>();
+  let contributors = 0;
+  heads.forEach((head, index) => {
+    const first = head.below < (heads[index + 1]?.at ?? inked.length) ? inked[head.below] : undefined;
+    const below = inked[head.below + 1];
+    if (first === undefined) return;
+    if (!first.tight || below === undefined) openings.set(first.text, (openings.get(first.text) ?? 0) + 1);
+    else if (isNameLine(first.text) && isRoleLine(below.text)) contributors++;
+  });
+  const recurring = new Set([...openings].filter(([, times]) => times > 1).map(([text]) => text));
+  const labels = [...openings.keys()].some(
+    (text) => (recurring.has(text) && isLabelShaped(text)) || isMarkedLabel(text),
+  );
+  const kickers = heads.some(({ kicker }) => kicker !== null);
+  return {
+    recurring,
+    labelled: labels || kickers || contributors === 0,
+    spaced: heads.some((head) => inked[head.below - 1]?.tight === false),
+  };
+}

@@ -1,0 +1,111 @@
+import { htmlTokens, type Tag, type Token } from "../html/tokens.ts";
+import type { EmbedQuote } from "../model/block.ts";
+import { recognise } from "./providers/registry.ts";
+import { quoteOf } from "./quote.ts";
+
+/** What a pasted piece of HTML was made to show. */
+export interface Pasted {
+  /** A provider's address where it is one's; else the frame's own address. */
+  readonly url: string;
+  readonly quote: EmbedQuote | null;
+  /** The frame's own height in CSS pixels, where it states one. */
+  readonly height: number | null;
+}
+
+/** A provider's own wrapper: an element of that class, and how its address is found. */
+interface Wrapper {
+  readonly classes: readonly string[];
+  readonly url: (tag: Tag, inner: readonly Token[]) => string | null;
+  /** Whether its paragraphs are the post's own words. */
+  readonly speaks: boolean;
+}
+
+const attribute =
+  (...names: readonly string[]) =>
+  ({ attributes }: Tag): string | null =>
+    names.map((name) => attributes.get(name)).find((value) => value !== undefined && value !== "") ?? null;
+
+/** The last link that is a provider's: before it come links that the post itself has. */
+function lastLink(_: Tag, inner: readonly Token[]): string | null {
+  const links = inner.flatMap((token) => (token.kind === "open" ? [token.attributes.get("href") ?? ""] : []));
+  return links.findLast((href) => recognise(href) !== null) ?? null;
+}
+
+/** `at://did:plc:…/app.bsky.feed.post/RKEY` as the address of its page. */
+function bluesky(tag: Tag): string | null {
+  const [, did, id] =
+    /^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)$/.exec(tag.attributes.get("data-bluesky-uri") ?? "") ?? [];
+  return did === undefined || id === undefined ? null : `https://bsky.app/profile/${did}/post/${id}`;
+}
+
+function flourish(tag: Tag): string | null {
+  const [, path] = /^((?:visualisation|story)\/\d{1,12})(?:$|[?/])/.exec(tag.attributes.get("data-src") ?? "") ?? [];
+  return path === undefined ? null : `https://flo.uri.sh/${path}/embed`;
+}
+
+const WRAPPERS: readonly Wrapper[] = [
+  { classes: ["twitter-tweet", "twitter-video"], url: lastLink, speaks: true },
+  { classes: ["instagram-media"], url: attribute("data-instgrm-permalink"), speaks: false },
+  { classes: ["tiktok-embed"], url: attribute("cite"), speaks: true },
+  { classes: ["bluesky-embed"], url: bluesky, speaks: true },
+  { classes: ["mastodon-embed"], url: attribute("data-embed-url"), speaks: false },
+  { classes: ["text-post-media"], url: attribute("data-text-post-permalink"), speaks: false },
+  { classes: ["reddit-embed-bq", "reddit-card"], url: lastLink, speaks: false },
+  { classes: ["fb-post", "fb-video"], url: attribute("data-href"), speaks: false },
+  { classes: ["flourish-embed"], url: flourish, speaks: false },
+];
+
+function telegram({ attributes }: Tag): string | null {
+  const post = attributes.get("data-telegram-post");
+  return post === undefined ? null : `https://t.me/${post}`;
+}
+
+/** The frame's address, made whole: `//host/path` is https. */
+function frameAddress({ attributes }: Tag): string | null {
+  const src = (attributes.get("src") ?? attributes.get("data-src") ?? "").trim();
+  const whole = src.startsWith("//") ? `https:${src}` : src;
+  return /^https?:/i.test(whole) && URL.canParse(whole) ? new URL(whole).href : null;
+}
+
+function statedHeight({ attributes }: Tag): number | null {
+  const height = /^\d{2,4}$/.exec(attributes.get("height") ?? attributes.get("data-embed-height") ?? "")?.[0];
+  return height === undefined ? null : Number(height);
+}
+
+function wrapperOf({ attributes }: Tag): Wrapper | undefined {
+  const classes = (attributes.get("class") ?? "").split(/\s+/);
+  return WRAPPERS.find((row) => row.classes.some((name) => classes.includes(name)));
+}
+
+/**
+ * What somebody pasted from a provider's "embed" button: its blockquote, its iframe, its script. The HTML itself is read for
+ * the address and for the post's words, and then forgotten. Null for any other HTML.
+ */
+export function readPasted(html: string): Pasted | null {
+  const tokens = htmlTokens(html);
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "open") continue;
+    const wrapper = wrapperOf(token);
+    if (wrapper !== undefined) {
+      const inner = tokens.slice(at + 1, endOf(tokens, at));
+      const url = wrapper.url(token, inner);
+      return url === null ? null : { url, quote: wrapper.speaks ? quoteOf(inner) : null, height: statedHeight(token) };
+    }
+    const url = token.name === "iframe" ? frameAddress(token) : token.name === "script" ? telegram(token) : null;
+    if (url !== null) return { url, quote: null, height: statedHeight(token) };
+  }
+  return null;
+}
+
+/** The index of the closing tag that belongs to an opening one; the end where there is none. */
+function endOf(tokens: readonly Token[], opening: number): number {
+  const first = tokens[opening];
+  let depth = 0;
+  for (let at = opening; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "text" || first?.kind !== "open" || token.name !== first.name) continue;
+    depth += token.kind === "open" ? 1 : -1;
+    if (depth === 0) return at;
+  }
+  return tokens.length;
+}

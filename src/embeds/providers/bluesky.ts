@@ -1,0 +1,38 @@
+import type { Provider } from "../../model/embed.ts";
+import { isHost, ref, USUAL } from "./common.ts";
+
+const DID = "did:[a-z]{1,10}:[\\w.:%-]{3,200}";
+/** `/profile/did:plc:…/post/RKEY` on the site, `/embed/did:plc:…/app.bsky.feed.post/RKEY` in a frame. */
+const POST = new RegExp(`^/profile/(${DID})/post/(\\w{1,30})/?$`);
+const EMBED = new RegExp(`^/embed/(${DID})/app\\.bsky\\.feed\\.post/(\\w{1,30})/?$`);
+
+/**
+ * Bluesky, by DID: its frame refuses a post that is named by its author's handle, and a handle can move to somebody else.
+ * Links with a handle become link cards.
+ */
+export const bluesky: Provider = {
+  ...USUAL,
+  key: "bluesky",
+  name: "Bluesky",
+  printed: ["Bluesky"],
+  kind: "post",
+  policies: {
+    company: "Bluesky Social, PBC",
+    cookies: null,
+    privacy: "https://bsky.social/about/support/privacy-policy",
+    source: "epiphyt/embed-privacy; company: privacy notices of sites that embed it",
+    asOf: "2026-07",
+  },
+  match(url) {
+    if (!isHost(url, "bsky.app", "main.bsky.dev")) return null;
+    const [, did, id] = POST.exec(url.pathname) ?? EMBED.exec(url.pathname) ?? [];
+    return did === undefined || id === undefined ? null : ref("post", id, { did });
+  },
+  frame: ({ id, options }) =>
+    `https://embed.bsky.app/embed/${options["did"] ?? ""}/app.bsky.feed.post/${id}?id=1&colorMode=auto`,
+  original: ({ id, options }) => `https://bsky.app/profile/${options["did"] ?? ""}/post/${id}`,
+  frameOrigins: ["https://embed.bsky.app"],
+  size: () => ({ height: 600 }),
+  maxWidth: 600,
+  height: () => ({ path: ["height"], when: [["id"], "1"] }),
+};

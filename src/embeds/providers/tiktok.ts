@@ -1,0 +1,32 @@
+import type { Provider } from "../../model/embed.ts";
+import { isHost, PLAYER, ref, TALL, USUAL } from "./common.ts";
+
+/** `/@user/video/ID`, `/v/ID`, `/embed/ID`, `/embed/v2/ID`, `/player/v1/ID`; short `vm.` and `/t/` links must be resolved. */
+const VIDEO = /^\/(?:(@[\w.]{1,40})\/(?:video|photo)|v|embed(?:\/v2)?|player\/v1)\/(\d{5,25})(?:\.html)?\/?$/;
+
+/** TikTok's player; `/embed/v2/`, which pages used before, is announced as deprecated. */
+export const tiktok: Provider = {
+  ...USUAL,
+  key: "tiktok",
+  name: "TikTok",
+  printed: ["TikTok"],
+  kind: "video",
+  policies: {
+    company: "TikTok Technology Limited",
+    cookies: "https://www.tiktok.com/legal/cookie-policy",
+    privacy: "https://www.tiktok.com/legal/privacy-policy",
+    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
+    asOf: "2026-11",
+  },
+  match(url) {
+    if (!isHost(url, "tiktok.com")) return null;
+    const [, user, id] = VIDEO.exec(url.pathname) ?? [];
+    return id === undefined ? null : ref("video", id, user === undefined ? {} : { user });
+  },
+  frame: ({ id }) => `https://www.tiktok.com/player/v1/${id}`,
+  original: ({ id, options }) => `https://www.tiktok.com/${options["user"] ?? "@"}/video/${id}`,
+  frameOrigins: ["https://www.tiktok.com"],
+  size: () => TALL,
+  maxWidth: 325,
+  allow: PLAYER,
+};

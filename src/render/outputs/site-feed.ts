@@ -1,0 +1,11 @@
+import { siteFeed } from "../../view/feed.ts";
+import { atom } from "../atom.ts";
+import type { SiteOutput } from "./registry.ts";
+
+/** `/feed.xml`: the site's live blogs. */
+export const siteFeedFile: SiteOutput = {
+  name: "site-feed",
+  files: ({ config, cards }) => [
+    { path: "feed.xml", content: { text: atom(siteFeed(config, cards)) }, wantedBy: 'output "site-feed"' },
+  ],
+};

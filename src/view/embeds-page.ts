@@ -1,0 +1,70 @@
+import type { Config } from "../model/config.ts";
+import type { Provider } from "../model/embed.ts";
+import type { Strings } from "../model/strings.ts";
+import { type LabelledLink, loadable, noticeOf, policyLinks } from "./embed.ts";
+import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
+import { type FrameView, frameView } from "./frame.ts";
+
+/** One party that readers may let in, on the settings page. */
+interface PartyView {
+  readonly key: string;
+  readonly name: string;
+  readonly notice: string;
+  readonly explanation: string;
+  readonly policies: readonly LabelledLink[];
+  readonly asks: string;
+  readonly switch: string;
+}
+
+/** `/embeds/`: who may show what on this site, and where to take it back. */
+export interface EmbedsPageView {
+  readonly frame: FrameView;
+  readonly desk: EmbedDesk;
+  readonly title: string;
+  readonly about: string;
+  readonly stores: string;
+  readonly none: string;
+  readonly withoutScript: string;
+  readonly forget: string;
+  readonly gpc: string;
+  readonly parties: readonly PartyView[];
+}
+
+/** The settings page. @param urls one embed's address of each party on the site, or more */
+export function embedsPageView(config: Config, strings: Strings, urls: readonly string[]): EmbedsPageView {
+  const words = strings(config.lang);
+  const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
+    words.say(`embeds.${key}`, values);
+  const providers = new Map<string, Provider>();
+  for (const url of urls) {
+    const found = loadable(url, config.embeds)?.provider;
+    if (found !== undefined) providers.set(found.key, found);
+  }
+  const named = [...providers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const title = say("settings");
+  return {
+    frame: frameView(config, { title, description: "", path: "embeds/", lang: null, root: "../", frameOrigins: [] }),
+    desk: embedDesk(config, words),
+    title,
+    about: say("about"),
+    stores: say("stores", { days: String(config.embeds.days) }),
+    none: say("none"),
+    withoutScript: say("without-script"),
+    forget: say("forget"),
+    gpc: say("gpc"),
+    parties: named.map((provider) => {
+      const { name, policies, referrer } = provider;
+      const tells = say(referrer === "no-referrer" ? "tells" : "tells-site", { provider: name });
+      const { company } = policies;
+      return {
+        key: provider.key,
+        name,
+        notice: noticeOf(provider),
+        explanation: company === null ? tells : `${say("company", { provider: name, company })} ${tells}`,
+        policies: policyLinks(provider, words),
+        asks: say("asks"),
+        switch: say("switch", { provider: name }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Config } from "../model/config.ts";
+import type { Contributor } from "../model/dump.ts";
+import type { LiveBlog, Post } from "../model/live-blog.ts";
+import { editedAt, provedChange, provedInstant } from "../time/changes.ts";
+import { instantIn, rfc3339 } from "../time/zones.ts";
+import { addressesFrom } from "./addresses.ts";
+import { plainText } from "./plain-text.ts";
+import { clipped } from "./wording.ts";
+
+/** One thing of the graph, or a reference to one. Values that are null are left out. */
+type Thing = Readonly<Record<string, unknown>>;
+
+/** Pages of more posts than this say of each post only how it begins. */
+const WHOLE_BODIES = 50;
+const DESCRIPTION_LENGTH = 200;
+
+/** A page of a live blog, as search engines are told of it. */
+export interface DescribedPage {
+  /** Its address below the site's root: `regatta/`. */
+  readonly path: string;
+  /** From it to the site's root: `../`. */
+  readonly root: string;
+  readonly description: string;
+  /** The posts that it shows. */
+  readonly posts: readonly Post[];
+}
+
+/** A thing without what is not known. */
+function thing(type: string, facts: Thing): Thing {
+  const known = Object.entries(facts).filter(([, value]) => value !== null);
+  return { "@type": type, ...Object.fromEntries(known) };
+}
+
+function person({ name, role, kind }: Contributor): Thing {
+  return kind === "outlet" ? thing("Organization", { name }) : thing("Person", { name, jobTitle: role });
+}
+
+/** A stretch of time, as far as it is proved. */
+interface Stretch {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** When the event itself was, by its author's `event:`; with its offset where the live blog's zone is known. */
+function eventTimes({ event, timezone }: LiveBlog): Stretch {
+  const at = (local: string | null): string | null => {
+    if (local === null || timezone === null) return local;
+    const instant = instantIn(local.slice(0, 10), local.slice(11, 16), timezone);
+    return instant === null ? null : rfc3339(instant);
+  };
+  return { start: at(event?.start ?? null), end: at(event?.end ?? null) };
+}
+
+/** Where a live blog's coverage is proved to begin and end: by the event's own times, or by the page that came last. */
+function provedCoverage(liveBlog: LiveBlog): Stretch {
+  const { dumps, timeline } = liveBlog;
+  // Page 1 of the original was the newest: its newest post is the last there was.
+  const last = dumps.find(({ page }) => page === 1);
+  const proved = timeline.flatMap((item) => {
+    const found = item.kind === "post" && item.post.origins.some(({ file }) => file === last?.file);
+    const instant = found ? provedInstant(item.post.stamp) : null;
+    return instant === null ? [] : [instant];
+  });
+  const newest = proved.sort((a, b) => a.epoch - b.epoch).at(-1);
+  const { start, end } = eventTimes(liveBlog);
+  return { start, end: end ?? (newest === undefined ? null : rfc3339(newest)) };
+}
+
+/** One post. It has the words of its body on a page of few posts, else how it begins. */
+function update(post: Post, whole: boolean, page: string): Thing {
+  const { id, headline, opening, stamp, contributor, blocks, labels } = post;
+  const published = provedInstant(stamp);
+  const words = plainText(blocks).replaceAll(/\s+/g, " ").trim();
+  const url = page + encodeURI(`#${id}`);
+  return thing("BlogPosting", {
+    "@id": url,
+    url,
+    headline: headline ?? (opening === "" ? null : `${opening}…`),
+    datePublished: published === null ? null : rfc3339(published),
+    dateModified: editedAt(post)?.text ?? null,
+    articleBody: whole && words !== "" ? words : null,
+    description: whole || words === "" ? null : clipped(words, DESCRIPTION_LENGTH),
+    author: contributor === null ? null : person(contributor),
+    keywords: labels.length === 0 ? null : labels,
+  });
+}
+
+function eventThing(liveBlog: LiveBlog, page: string): Thing | null {
+  const { event, title, place } = liveBlog;
+  if (event === null) return null;
+  const where = event.venue ?? place;
+  const { start, end } = eventTimes(liveBlog);
+  const location = where === null ? null : thing("Place", { name: where, address: place });
+  return thing("Event", {
+    "@id": `${page}#event`,
+    name: title,
+    startDate: start,
+    endDate: end,
+    location,
+  });
+}
+
+/**
+ * What a page of a live blog says of itself in schema.org's words: one graph in which every reference resolves, every post
+ * of the page stands once, under the address of its own anchor, and nothing is dated that no source dates.
+ */
+export function liveBlogJsonLd(
+  liveBlog: LiveBlog,
+  config: Config,
+  { path, root, description, posts }: DescribedPage,
+): Thing {
+  const { slug, title, lang, byline, date } = liveBlog;
+  const address = addressesFrom(config, root);
+  const page = config.url === null ? "./" : address(path);
+  const first = address(`${slug}/`) === address(path) ? page : address(`${slug}/`);
+  const language = lang ?? config.lang;
+  const site = address("");
+  const publisher = thing("Organization", {
+    "@id": `${site}#publisher`,
+    name: config.publisher ?? config.title,
+    url: site,
+  });
+  const refer = ({ "@id": id }: Thing): Thing => ({ "@id": id });
+  const { start, end } = provedCoverage(liveBlog);
+  const event = eventThing(liveBlog, first);
+  const crumb = (position: number, name: string, item: string): Thing => thing("ListItem", { position, name, item });
+  const breadcrumb = thing("BreadcrumbList", {
+    "@id": `${page}#breadcrumb`,
+    itemListElement: [crumb(1, config.title, site), crumb(2, title, first)],
+  });
+  const webPage = thing("WebPage", {
+    "@id": page,
+    url: page,
+    name: title,
+    inLanguage: language,
+    breadcrumb: refer(breadcrumb),
+  });
+  const reporters = byline.map((name) => thing("Person", { name }));
+  const posting = thing("LiveBlogPosting", {
+    "@id": `${first}#liveblog`,
+    url: first,
+    mainEntityOfPage: refer(webPage),
+    headline: title,
+    description: description === "" ? null : description,
+    inLanguage: language,
+    isAccessibleForFree: true,
+    author: reporters.length === 0 ? refer(publisher) : reporters,
+    publisher: refer(publisher),
+    datePublished: start ?? date,
+    dateModified: provedChange(liveBlog)?.text ?? null,
+    coverageStartTime: start,
+    coverageEndTime: end,
+    about: event === null ? null : refer(event),
+    liveBlogUpdate: posts.map((post) => update(post, posts.length <= WHOLE_BODIES, page)),
+  });
+  const graph = [webPage, posting, event, publisher, breadcrumb].filter((node) => node !== null);
+  return { "@context": "https://schema.org", "@graph": graph };
+}

@@ -1,0 +1,105 @@
+import { LIVE_BLOG_DATA, type LiveBlogData } from "../data/live-blog.ts";
+import type { Block } from "../model/block.ts";
+import type { Config } from "../model/config.ts";
+import type { DumpAccount, LiveBlog, Post, TimelineItem } from "../model/live-blog.ts";
+import type { Stamp } from "../model/stamp.ts";
+import { changesOf } from "../time/changes.ts";
+import { rfc3339 } from "../time/zones.ts";
+import { addressesFrom, postPath, tagOf } from "./addresses.ts";
+import { plainText } from "./plain-text.ts";
+
+type Item = LiveBlogData["timeline"][number];
+type PostData = Extract<Item, { kind: "post" }>;
+type BlockData = PostData["blocks"][number];
+
+/** Where the description of the data stands, from the file that holds it. */
+const SCHEMA = "../liveblog.schema.json";
+
+function timeData({ time, instant, origin }: Stamp): PostData["time"] {
+  return {
+    clock: time,
+    at: instant === null ? null : rfc3339(instant),
+    zone: instant?.zone ?? null,
+    origin: origin.kind,
+    rule: origin.kind === "inferred" ? origin.rule : null,
+    approximate: origin.kind === "author" && origin.approximate,
+  };
+}
+
+const timeOrNull = (stamp: Stamp | null): PostData["time"] => (stamp === null ? null : timeData(stamp));
+
+function blockData(block: Block): BlockData {
+  if (block.kind !== "embed") return block;
+  const { kind, provider, printed, url, quote, start, end } = block;
+  const words = quote === undefined ? null : { text: quote.text, by: quote.by };
+  return { kind, provider, printed, url, quote: words, start, end };
+}
+
+function postData(post: Post, slug: string, config: Config): PostData {
+  const { id, aliases, headline, opening, stamp, bracket, breaking, key, labels, contributor } = post;
+  const { blocks, certain, origins, captures, notes, corrections, added } = post;
+  return {
+    kind: "post",
+    id,
+    tag: tagOf(config, `${slug}/${id}`),
+    url: urlOf(config, postPath(slug, id)),
+    ...{ aliases, headline, opening },
+    time: timeOrNull(stamp),
+    between: bracket === null ? null : { after: timeOrNull(bracket.after), before: timeOrNull(bracket.before) },
+    ...{ breaking, key, labels, contributor },
+    blocks: blocks.map(blockData),
+    text: plainText(blocks),
+    certain,
+    sources: origins,
+    captures: captures.map(({ file, start, end, ...capture }) => ({
+      ...{ file, start, end, labels: capture.labels, contributor: capture.contributor },
+      blocks: capture.blocks.map(blockData),
+      text: plainText(capture.blocks),
+    })),
+    notes: notes.map((note) => ({
+      ...{ file: note.file, changed: note.changed, added: note.added },
+      blocks: note.blocks.map(blockData),
+      text: plainText(note.blocks),
+    })),
+    ...{ corrections, added },
+  };
+}
+
+function sourceData(account: DumpAccount): LiveBlogData["sources"][number] {
+  const { file, sha256, dialect, lines, page, posts, uncertain, title, byline, summary, preamble, leftOut } = account;
+  return {
+    ...{ file, sha256, dialect, lines, page, posts, uncertain, title, byline, summary },
+    preamble: preamble.map(blockData),
+    leftOut: leftOut.map(({ role, start, end }) => ({ role, start, end })),
+  };
+}
+
+function urlOf(config: Config, path: string): string | null {
+  return config.url === null ? null : addressesFrom(config, "")(path);
+}
+
+/** A live blog as `liveblog.json` holds it: everything that is known of it, in one order, nothing worded for readers. */
+export function liveBlogDataView(liveBlog: LiveBlog, config: Config): LiveBlogData {
+  const { slug, title, date, place, lang, series, aliases, standfirst, event, byline, summary } = liveBlog;
+  const { coverage, openStart, timeline, pointers, dumps, files, assets, corrections } = liveBlog;
+  const itemData = (item: TimelineItem): Item =>
+    item.kind === "post"
+      ? postData(item.post, slug, config)
+      : { ...item, after: timeOrNull(item.after), before: timeOrNull(item.before) };
+  return {
+    $schema: SCHEMA,
+    ...LIVE_BLOG_DATA,
+    tag: tagOf(config, slug),
+    url: urlOf(config, `${slug}/`),
+    ...{ slug, title, date, place, lang: lang ?? config.lang, series, aliases },
+    standfirst: standfirst.map(blockData),
+    ...{ event, byline },
+    summary: summary.map(({ text, post }) => ({ text, post })),
+    coverage: coverage === null ? null : { from: rfc3339(coverage.from), to: rfc3339(coverage.to), openStart },
+    updated: changesOf(liveBlog).liveBlog.text,
+    timeline: timeline.map(itemData),
+    pointers: [...pointers].map(([printed, post]) => ({ printed, post })),
+    sources: dumps.map(sourceData),
+    ...{ files, assets, corrections },
+  };
+}

@@ -1,0 +1,596 @@
+/**
+ * What embeds promise their readers, by number (docs/embeds.md), on X, which tells its height, and YouTube, which does
+ * not and needs a referrer. The other providers and the stranger browsers are in embeds.full.test.ts.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { AxeResults } from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launch } from "./chromium.ts";
+import { type EmbedSite, kept, liveBlog, serveSite, type Visit, type VisitOptions, visit } from "./embed-site.ts";
+
+const X = "https://twitter.com/ines/status/20";
+const YOUTUBE = "https://www.youtube.com/watch?v=jNQXAC9IVRw";
+const WORDS = "The swan is on the course. ".repeat(40);
+const PASTED = `<blockquote class="twitter-tweet"><p lang="en">The swan is <b>back</b>.</p>&mdash; Ines Barrow (@ines) <a href="${X}?ref_src=abc">3 May 2024</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>`;
+
+let site: EmbedSite;
+let browser: Browser;
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  const many = Array.from({ length: 200 }, (_, at) => `https://x.com/ines/status/${100 + at}`);
+  [site, browser] = await Promise.all([
+    serveSite({
+      ...liveBlog("few", [X, YOUTUBE, WORDS, WORDS, "https://x.com/harwell/status/21", WORDS]),
+      ...liveBlog("one", [PASTED, "After it."]),
+      ...liveBlog("many", many),
+      ...liveBlog("none", ["Nobody embeds anything here."]),
+    }),
+    launch(),
+  ]);
+});
+afterAll(() => Promise.all([browser?.close(), site?.close()]));
+afterEach(async () => {
+  for (const { context } of visits.splice(0)) await context.close();
+});
+
+async function open(path: string, options: VisitOptions = {}): Promise<Visit & { readonly embeds: Locator }> {
+  const one = await visit(browser, site, path, options);
+  visits.push(one);
+  return { ...one, embeds: one.page.locator(".embed") };
+}
+
+const button = (within: Locator, name: string | RegExp): Locator => within.getByRole("button", { name });
+const status = (embed: Locator): Locator => embed.locator("[role=status]");
+const active = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at === null
+      ? ""
+      : at.tagName === "IFRAME"
+        ? "frame"
+        : (at.getAttribute("aria-label") ?? at.textContent ?? "");
+  });
+const tall = (locator: Locator): Promise<number> =>
+  locator.evaluate((one) => (one instanceof HTMLElement ? one.offsetHeight : 0));
+/** Waits for it as long as a slow machine may need. */
+const eventually = <T>(get: () => T) => expect.poll(get, { timeout: 20_000 });
+const text = (locator: Locator): Promise<string> =>
+  locator.evaluate((one) => (one instanceof HTMLElement ? one.innerText : "")).catch(() => "");
+const origins = ({ foreign }: Visit): readonly string[] => [...new Set(foreign.map(({ url }) => new URL(url).origin))];
+
+/** To the end of a page and back, by the wheel: it turns without JavaScript too. */
+async function readThrough(page: Page): Promise<void> {
+  for (let turns = 0; turns < 8; turns += 1) await page.mouse.wheel(0, 800);
+  await page.mouse.wheel(0, -9999);
+}
+
+describe("before a yes", () => {
+  test("T1: nothing is asked of anybody, whatever a reader does but saying yes", async () => {
+    const { page, foreign, faults, embeds } = await open("few/");
+    await readThrough(page);
+    await embeds.first().hover();
+    for (const link of await embeds.first().locator(".ask a, .ask button, .from a").all()) await link.hover();
+    for (let at = 0; at < 25; at += 1) await page.keyboard.press("Tab");
+    expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
+  });
+
+  test("T1, negative control: a planted picture would be seen", async () => {
+    const { page, foreign } = await open("few/", {
+      bypassCSP: true,
+      onPage: async (planted) => {
+        await planted.route("**/few/", async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replace("</body>", '<img src="https://evil.test/p.gif" alt=""></body>');
+          await route.fulfill({ response, body });
+        });
+      },
+    });
+    await page.waitForLoadState("load");
+    expect(foreign.map(({ url }) => url)).toEqual(["https://evil.test/p.gif"]);
+  });
+
+  test("T3: nothing is kept", async () => {
+    const { page, context } = await open("few/");
+    expect(await kept(page)).toEqual({});
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(async () => [sessionStorage.length, (await indexedDB.databases()).length])).toEqual([
+      0, 0,
+    ]);
+  });
+
+  test("T4: 200 placeholders are no frame at all, and the script is one file of 6 KB at most", async () => {
+    const { page, embeds } = await open("many/");
+    expect(await embeds.count()).toBe(200);
+    expect(await page.locator("iframe").count()).toBe(0);
+    expect(await page.locator("script").count()).toBe(1);
+    expect(gzipSync(readFileSync(join(site.out, "assets/embeds.js"))).length).toBeLessThanOrEqual(6 * 1024);
+  });
+});
+
+describe("yes, once", () => {
+  test("T5, T6: one frame, of that provider, with every limit set before its first request; nothing kept", async () => {
+    const seen = await open("few/");
+    const { page, embeds, foreign } = seen;
+    await button(embeds.nth(0), "Show this post").click();
+    await eventually(() => foreign.length).toBe(1);
+    expect(foreign).toEqual([
+      { url: "https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true", referer: undefined },
+    ]);
+    expect(await page.locator("iframe").count()).toBe(1);
+    const frame = page.locator("iframe");
+    expect(await frame.getAttribute("src")).toBe(await embeds.nth(0).getAttribute("data-src"));
+    expect(await frame.getAttribute("title")).toBe("X post 1 by @ines");
+    expect(await frame.getAttribute("sandbox")).not.toContain("top-navigation");
+    expect(await frame.getAttribute("allow")).toBe("fullscreen");
+    expect(await kept(page)).toEqual({});
+    await button(embeds.nth(1), "Show this video").click();
+    await eventually(() => foreign.length).toBe(2);
+    expect(foreign[1]?.referer).toBe(site.url);
+    expect(origins(seen)).toEqual(["https://platform.twitter.com", "https://www.youtube-nocookie.com"]);
+  });
+
+  test("T5: with Enter and with Space as well", async () => {
+    for (const key of ["Enter", "Space"]) {
+      const { page, embeds } = await open("few/");
+      await button(embeds.nth(0), "Show this post").press(key);
+      expect(await page.locator("iframe").count()).toBe(1);
+    }
+  });
+
+  test.each([0, 3000])("T7: the keyboard keeps its place, the frame answering after %i ms", async (stubDelay) => {
+    const { page, embeds } = await open("one/", { stubDelay });
+    const embed = embeds.first();
+    await button(embed, "Show this post").press("Enter");
+    expect(await active(page)).toBe("X post by Ines Barrow (@ines) 3 May 2024");
+    await page.keyboard.press("Tab");
+    expect(await active(page)).toBe("Hide X content");
+    await page.frameLocator("iframe").getByRole("button", { name: "Play" }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await active(page)).toBe("frame");
+    expect(
+      await page
+        .frames()
+        .at(-1)
+        ?.evaluate(() => document.activeElement?.textContent),
+    ).toBe("Play");
+    await page.keyboard.press("Tab");
+    expect(await active(page)).toContain("10:01");
+  });
+
+  test("T8: it is announced once that it loads and once that it shows, in a line that was there before", async () => {
+    const { page, embeds } = await open("few/", { stubDelay: 300 });
+    const embed = embeds.nth(0);
+    expect(await status(embed).textContent()).toBe("");
+    await status(embed).evaluate((line) => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(line.textContent ?? "")).observe(line, { childList: true });
+    });
+    await button(embed, "Show this post").click();
+    await eventually(() => status(embed).textContent()).toBe("X post 1 shown");
+    expect(await page.evaluate(() => Reflect.get(window, "said"))).toEqual(["X post 1 is loading", "X post 1 shown"]);
+  });
+
+  test("T9: nothing plays by itself", async () => {
+    const { page } = await open("few/");
+    const addresses = await page.locator(".embed").evaluateAll((all) => all.map((one) => one.getAttribute("data-src")));
+    expect(addresses.join(" ")).not.toMatch(/autoplay=(?:1|true)/);
+  });
+});
+
+describe("yes, for the page or always", () => {
+  test("T10: all of the page open, and only those near the reader load; nothing kept", async () => {
+    const { page, embeds, foreign } = await open("many/");
+    await button(embeds.nth(0), "Show all X posts on this page (200)").click();
+    expect(await page.locator("iframe[loading=lazy]").count()).toBe(200);
+    await eventually(() => foreign.length).toBeGreaterThan(0);
+    expect(foreign.length).toBeLessThan(30);
+    expect(await kept(page)).toEqual({});
+  });
+
+  test("T11, T12: always is kept for 180 days, and the next page loads that provider by itself, quietly", async () => {
+    const { page, context, embeds, foreign } = await open("few/");
+    await button(embeds.nth(0), /^Always show posts from X/).click();
+    const all = await kept(page);
+    expect(Object.keys(all)).toEqual(["embeds:stowford:v1"]);
+    const entry: unknown = JSON.parse(all["embeds:stowford:v1"] ?? "");
+    expect(entry).toEqual({ x: { at: expect.any(String), until: expect.any(String), n: expect.any(String) } });
+    const { at, until } = (entry as { x: { at: string; until: string } }).x;
+    expect(Date.parse(until) - Date.parse(at)).toBe(180 * 86_400_000);
+    expect(await context.cookies(site.url)).toEqual([]);
+
+    foreign.splice(0);
+    const next = await context.newPage();
+    await next.goto(`${site.url}few/`);
+    await eventually(() => foreign.length).toBeGreaterThan(0);
+    expect(new Set(foreign.map(({ url }) => new URL(url).hostname))).toEqual(new Set(["platform.twitter.com"]));
+    expect(await next.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(["BODY", 0]);
+    expect(await status(next.locator(".embed").nth(0)).textContent()).toBe("");
+  });
+
+  const DAY = 86_400_000;
+  const entry = (over: object) =>
+    `localStorage.setItem("embeds:stowford:v1", JSON.stringify({x:{at:new Date().toISOString(),until:new Date(Date.now()+${DAY}).toISOString(),n:"old",...${JSON.stringify(over)}}}))`;
+  test.each([
+    ["run out", entry({ until: new Date(0).toISOString() })],
+    ["about another notice", entry({ n: "other" })],
+    ["for a thousand years", entry({ until: "3024-01-01T00:00:00.000Z" })],
+    ["no JSON", 'localStorage.setItem("embeds:stowford:v1", "{")'],
+    ["a list", 'localStorage.setItem("embeds:stowford:v1", "[1]")'],
+    ["of a provider that nobody has", entry({}).replace("{x:", "{gone:")],
+    ["nothing but null", 'localStorage.setItem("embeds:stowford:v1", \'{"x":null,"__proto__":1}\')'],
+  ])("T13: a kept choice that is %s asks again, and nothing breaks", async (_, init) => {
+    const { page, faults, foreign } = await open("few/", { init });
+    await page.waitForLoadState("networkidle");
+    expect({ faults, foreign, frames: await page.locator("iframe").count() }).toEqual({
+      faults: [],
+      foreign: [],
+      frames: 0,
+    });
+  });
+
+  test("T13: what has run out is deleted", async () => {
+    const { page } = await open("few/");
+    await page.evaluate(entry({ until: new Date(0).toISOString() }));
+    await page.reload();
+    expect(await kept(page)).toEqual({});
+  });
+
+  test("T13: a browser that keeps nothing says so, and shows it all the same", async () => {
+    const { page, embeds, faults } = await open("few/", {
+      init: 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })',
+    });
+    await button(embeds.nth(0), /^Always show/).click();
+    expect(await text(status(embeds.nth(0)))).toBe("Your browser does not let us remember this.");
+    expect(await page.locator("iframe").count()).toBe(2);
+    expect(faults).toEqual([]);
+  });
+
+  test("T14: another tab follows, for yes and for no", async () => {
+    const { page, context, embeds } = await open("few/");
+    const other = await context.newPage();
+    await other.goto(`${site.url}few/`);
+    await button(embeds.nth(0), /^Always show/).click();
+    await eventually(() => other.locator("iframe").count()).toBe(2);
+    await button(embeds.nth(0), "Stop always showing X content").click();
+    await eventually(() => other.locator("iframe").count()).toBe(0);
+    expect(await page.locator("iframe").count()).toBe(0);
+  });
+
+  test("T15: Global Privacy Control answers nothing for the reader, and blocks no button", async () => {
+    const { page, embeds } = await open("few/", {
+      init: 'Object.defineProperty(navigator, "globalPrivacyControl", { value: true })',
+    });
+    expect(await page.locator("iframe").count()).toBe(0);
+    await button(embeds.nth(0), "Show this post").click();
+    expect(await page.locator("iframe").count()).toBe(1);
+    await page.goto(`${site.url}embeds/`);
+    expect(await page.getByText("Global Privacy Control").isVisible()).toBe(true);
+  });
+});
+
+describe("no, after all", () => {
+  test("T16: Hide takes the frame away and puts the reader back on the button", async () => {
+    const { page, embeds } = await open("few/");
+    const embed = embeds.nth(0);
+    await button(embed, "Show this post").press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("iframe").count()).toBe(0);
+    expect(page.frames().length).toBe(1);
+    expect(await active(page)).toBe("Show this post");
+    expect(await status(embed).textContent()).toBe("X content hidden");
+  });
+
+  test("T16: where there is an always, one press beside the frame takes it back", async () => {
+    const { page, embeds } = await open("few/");
+    await button(embeds.nth(0), /^Always show/).press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await active(page)).toBe("Stop always showing X content");
+    await page.keyboard.press("Enter");
+    expect(await kept(page)).toEqual({});
+    expect(await page.locator("iframe").count()).toBe(0);
+    expect(await active(page)).toBe("Show this post");
+  });
+
+  test("T17: every page leads to the settings, which list this site's providers with a real switch", async () => {
+    const { page } = await open("few/");
+    for (const path of ["", "few/", "none/", "404.html"]) {
+      await page.goto(site.url + path);
+      expect(await page.getByRole("navigation", { name: "Site" }).getByRole("link").last().textContent()).toBe(
+        "Embedded content settings",
+      );
+    }
+    await page.goto(`${site.url}few/`);
+    await page.getByRole("link", { name: "Embedded content settings" }).first().click();
+    expect(await page.locator("h2").allTextContents()).toEqual(["X", "YouTube"]);
+    const x = page.getByRole("switch", { name: "Always show X content" });
+    expect(await x.getAttribute("aria-checked")).toBe("false");
+    await x.click();
+    expect(await x.getAttribute("aria-checked")).toBe("true");
+    expect(await page.locator("[data-party=x] [data-state]").textContent()).toMatch(
+      /^Always shown since .* \d{4}, until .* \d{4}$/,
+    );
+    await x.click();
+    expect(await kept(page)).toEqual({});
+    await x.click();
+    await button(page.locator("main"), "Forget all").click();
+    expect(await kept(page)).toEqual({});
+    expect(await x.getAttribute("aria-checked")).toBe("false");
+    expect(await text(page.locator(".party").last().locator("[role=status]"))).toBe(
+      "Forgotten. Every embed asks first again.",
+    );
+  });
+
+  test("T17: its words are there without JavaScript", async () => {
+    const { page } = await open("embeds/", { javaScriptEnabled: false });
+    const words = (await page.locator("main").textContent()) ?? "";
+    expect(words).toContain("It comes from X (X Internet Unlimited Company).");
+    expect(words).toContain("X cookie policy");
+    expect(await page.getByRole("switch").count()).toBe(0);
+  });
+
+  test("T18: Escape is nobody's here", async () => {
+    const { page, embeds } = await open("few/");
+    await button(embeds.nth(0), "Show this post").press("Enter");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("iframe").count()).toBe(1);
+  });
+});
+
+describe("without JavaScript, and when things break", () => {
+  test.each([
+    ["T19: JavaScript is off", { javaScriptEnabled: false }],
+    ["T21: the script is missing", { withoutScript: true }],
+  ])("%s: no dead button, the words and the links are there", async (_, options) => {
+    const { page, foreign, embeds } = await open("one/", options);
+    const embed = embeds.first();
+    expect(await embed.locator("button:visible").count()).toBe(0);
+    expect(await embed.locator("blockquote").textContent()).toContain("The swan is back.");
+    expect(await embed.getByRole("link", { name: "View original post on X" }).getAttribute("href")).toBe(
+      "https://x.com/ines/status/20",
+    );
+    expect(await embed.getByRole("link", { name: "X privacy policy" }).isVisible()).toBe(true);
+    await readThrough(page);
+    expect(foreign).toEqual([]);
+  });
+
+  test("T20: without JavaScript an embed loads in its place by its own link, and not before", async () => {
+    const { page, foreign, embeds } = await open("few/", { javaScriptEnabled: false });
+    // Playwright's words and roles skip <noscript>, which here is page like the rest.
+    const fallback = embeds.nth(1).locator("noscript");
+    expect(await fallback.locator("summary").textContent()).toBe("Load this video here");
+    await fallback.locator("summary").click();
+    expect(foreign).toEqual([]);
+    expect(await fallback.locator("a").textContent()).toBe("Load it from www.youtube-nocookie.com");
+    await fallback.locator("a").click();
+    await eventually(() => foreign.length).toBe(1);
+    expect(foreign[0]?.referer).toBe(site.url);
+    await eventually(() => page.frames().some((frame) => frame.url().includes("youtube-nocookie"))).toBe(true);
+    expect(page.url()).toBe(`${site.url}few/`);
+  });
+
+  test("T22: a provider that tells heights and stays silent for 8 seconds has not answered", async () => {
+    const { page, embeds } = await open("few/", { height: null, onPage: (on) => on.clock.install() });
+    await button(embeds.nth(0), "Show this post").click();
+    await eventually(async () => {
+      await page.clock.runFor(1000);
+      return text(status(embeds.nth(0)));
+    }).toBe("X did not answer. The link leads to the original.");
+    expect(await embeds.nth(0).getByRole("link", { name: "View original post on X" }).isVisible()).toBe(true);
+  });
+
+  test("T22: a frame that the policy refuses has failed at once", async () => {
+    const { page, embeds, foreign } = await open("few/");
+    await embeds.nth(0).evaluate((embed) => embed.setAttribute("data-src", "https://evil.test/"));
+    await button(embeds.nth(0), "Show this post").click();
+    await eventually(() => text(status(embeds.nth(0)))).toContain("X did not answer.");
+    expect(foreign).toEqual([]);
+    expect(await page.evaluate(() => document.querySelectorAll("iframe").length)).toBe(1);
+  });
+
+  test("T23: a height is believed only from the frame itself, and only a sane one", async () => {
+    const { page, embeds } = await open("few/", { height: 500 });
+    await button(embeds.nth(0), "Show all X posts on this page (2)").click();
+    const frame = embeds.nth(0).locator("iframe");
+    const height = (): Promise<number> => tall(frame);
+    await eventually(height).toBe(500);
+    const inner = await (await frame.elementHandle())?.contentFrame();
+    const say = (message: string) => inner?.evaluate((code) => parent.postMessage(JSON.parse(code), "*"), message);
+    const resize = (value: string) =>
+      `{"twttr.embed":{"method":"twttr.private.resize","params":[{"height":${value}}]}}`;
+    for (const value of ["-5", "0", '"700"', "null", "[900]", "1e9", '{"a":{"b":1}}']) await say(resize(value));
+    await say('"not JSON"');
+    await say('{"twttr.embed":{"method":"other","params":[{"height":700}]}}');
+    // The page itself, with all the right words: right origin and source it has not.
+    await page.evaluate((code) => postMessage(JSON.parse(code), "*"), resize("700"));
+    await page.waitForTimeout(500);
+    expect(await height()).toBe(500);
+    await say(resize("90000"));
+    await eventually(height).toBe(4000);
+    expect(await tall(embeds.nth(2).locator("iframe"))).not.toBe(4000);
+  });
+
+  test("T24: the room is there in the moment of the click, and a flood of heights moves the page twice at most", async () => {
+    const { page, embeds } = await open("few/", { height: 500, stubDelay: 100 });
+    const frame = embeds.nth(0).locator("iframe");
+    const atOnce = await button(embeds.nth(0), "Show this post").evaluate((one: HTMLElement) => {
+      one.click();
+      const opened = document.querySelector("iframe");
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      if (opened) new ResizeObserver(() => seen.push(opened.offsetHeight)).observe(opened);
+      return opened?.offsetHeight;
+    });
+    expect(atOnce).toBe(350);
+    const inner = await (await frame.elementHandle())?.contentFrame();
+    await page.frameLocator("iframe").getByRole("button", { name: "Play" }).waitFor();
+    await inner?.evaluate(async () => {
+      for (let at = 0; at < 3000; at += 1) {
+        const params = [{ height: 200 + (at % 600) }];
+        parent.postMessage({ "twttr.embed": { method: "twttr.private.resize", params } }, "*");
+        if (at % 300 === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    });
+    const seen = await page.evaluate(() => Reflect.get(window, "seen") as number[]);
+    expect(new Set(seen).size).toBeLessThanOrEqual(3);
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(350);
+  });
+
+  test("T24: when a frame above grows, what is being read stays where it is", async () => {
+    const { page, embeds } = await open("few/", { height: 400 });
+    await button(embeds.nth(0), "Show this post").click();
+    await eventually(() => tall(embeds.nth(0).locator("iframe"))).toBe(400);
+    const last = page.locator("article").last();
+    await last.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(200);
+    const top = (): Promise<number> => last.evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
+    const inner = page.frames().find((frame) => frame.url().includes("twitter"));
+    await inner?.evaluate(() =>
+      parent.postMessage({ "twttr.embed": { method: "twttr.private.resize", params: [{ height: 700 }] } }, "*"),
+    );
+    await eventually(() => tall(embeds.nth(0).locator("iframe"))).toBe(700);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  });
+
+  test("T25: on paper there is the quote and the address, and no frame", async () => {
+    const { page, embeds } = await open("one/");
+    await button(embeds.first(), "Show this post").click();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("iframe").isVisible()).toBe(false);
+    expect(await embeds.first().locator("blockquote").isVisible()).toBe(true);
+    const after = await embeds
+      .first()
+      .locator(".from a")
+      .evaluate((link) => getComputedStyle(link, "::after").content);
+    expect(after).toContain("https://x.com/ines/status/20");
+  });
+});
+
+describe("the page's policy", () => {
+  test("T26: a whole visit breaks no rule of it, and it has no hole", async () => {
+    const { page, embeds, faults } = await open("few/");
+    await page.evaluate(() => {
+      const broken: string[] = [];
+      Object.assign(window, { broken });
+      document.addEventListener("securitypolicyviolation", (event) => broken.push(event.violatedDirective));
+    });
+    await button(embeds.nth(0), /^Always show/).click();
+    await eventually(() => tall(embeds.nth(0).locator("iframe"))).toBe(600);
+    await button(embeds.nth(0), "Stop always showing X content").click();
+    expect(await page.evaluate(() => Reflect.get(window, "broken"))).toEqual([]);
+    expect(faults).toEqual([]);
+    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(policy).not.toMatch(/unsafe|nonce|sha256|\*/);
+  });
+
+  test("T27: its frames are the page's own providers, and none where there are none", () => {
+    const policy = (path: string): string =>
+      /frame-src ([^;]+)/.exec(
+        readFileSync(join(site.out, path, "index.html"), "utf8").replaceAll("&#x27;", "'"),
+      )?.[1] ?? "";
+    expect(policy("few")).toBe("https://platform.twitter.com https://www.youtube-nocookie.com");
+    expect(policy("one")).toBe("https://platform.twitter.com");
+    expect([policy("none"), policy("."), policy("embeds")]).toEqual(["'none'", "'none'", "'none'"]);
+    for (const file of ["_headers", "_nginx.conf"])
+      expect(readFileSync(join(site.out, file), "utf8")).toContain(
+        "frame-src https://platform.twitter.com https://www.youtube-nocookie.com; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      );
+  });
+
+  test("T28, T29: devices are denied, and elsewhere learns the site's name at most", () => {
+    const headers = readFileSync(join(site.out, "_headers"), "utf8");
+    expect(headers).toContain("camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+    expect(headers).toContain("Referrer-Policy: strict-origin-when-cross-origin");
+  });
+});
+
+describe("for everybody", () => {
+  const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    const results = await page.evaluate(() => {
+      const { axe } = window as unknown as { axe: { run(on: object, how: object): Promise<AxeResults> } };
+      return axe.run(document, { iframes: false });
+    });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  }
+
+  test("T30: axe finds nothing, closed, open, failed and on the settings page", async () => {
+    const { page, embeds } = await open("few/");
+    expect(await violations(page)).toEqual([]);
+    await button(embeds.nth(0), /^Always show/).click();
+    expect(await violations(page)).toEqual([]);
+    await embeds.nth(1).evaluate((embed) => embed.setAttribute("data-src", "https://evil.test/"));
+    await button(embeds.nth(1), "Show this video").click();
+    await eventually(() => text(status(embeds.nth(1)))).toContain("did not answer");
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${site.url}embeds/`);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("T30: every button is 44 by 44 at least, and 320 pixels are room enough", async () => {
+    const { page, embeds } = await open("few/", { viewport: { width: 320, height: 640 } });
+    await button(embeds.nth(0), /^Always show/).click();
+    for (const path of ["few/", "embeds/"]) {
+      await page.goto(site.url + path);
+      for (const one of await page.locator("main button:visible").all()) {
+        const box = await one.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
+
+  test("T31: what a control is called says whose it is", async () => {
+    const { embeds } = await open("one/");
+    const show = button(embeds.first(), "Show this post");
+    const by = await show.getAttribute("aria-describedby");
+    expect(await embeds.first().locator(`#${by}`).textContent()).toBe("Ines Barrow (@ines) 3 May 2024");
+    expect(await embeds.first().locator(".ask a").allTextContents()).toEqual([
+      "X cookie policy",
+      "X privacy policy",
+      "embedded content settings",
+    ]);
+  });
+
+  test("T32: the skip link leads past the embed, closed or open", async () => {
+    const { page, embeds } = await open("few/");
+    const skip = embeds.nth(0).getByRole("link", { name: "Skip X post 1" });
+    await skip.press("Enter");
+    expect(await active(page)).toBe("End of X post 1");
+    await button(embeds.nth(0), "Show this post").click();
+    await skip.press("Enter");
+    expect(await active(page)).toBe("End of X post 1");
+    const top = await page.locator("#em-1-end").evaluate((one) => one.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(40);
+  });
+});
+
+test("T33's wording, and what scripts are told: events that bubble, and window.embeds", async () => {
+  const { page, embeds } = await open("few/");
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const what of ["shown", "hidden", "failed"])
+      addEventListener(`embed:${what}`, (event) =>
+        heard.push(`${what} ${(event as CustomEvent<{ provider: string }>).detail.provider}`),
+      );
+  });
+  const call = (code: string): Promise<unknown> => page.evaluate(`window.embeds.${code}`);
+  expect(await call("state()")).toEqual({});
+  expect([await call('allow("x")'), await call('allow("nobody")')]).toEqual([true, false]);
+  expect(await call("state()")).toEqual({ x: { at: expect.any(String), until: expect.any(String) } });
+  await eventually(() => page.evaluate(() => Reflect.get(window, "heard"))).toContain("shown x");
+  await call('revoke("x")');
+  expect(await page.evaluate(() => Reflect.get(window, "heard"))).toContain("hidden x");
+  expect(await embeds.nth(0).locator(".ask-title").textContent()).toBe("Load this post from X?");
+});

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BuiltSite, serveBuiltSite } from "./built-site.ts";
+import { launch } from "./chromium.ts";
+
+let site: BuiltSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveBuiltSite(), launch()]);
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+
+async function tour(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ timezoneId: "Europe/London", ...options });
+  await page.goto(`${site.url}tour/`);
+  return page;
+}
+const ids = (page: Page) => page.$$eval(".post", (posts) => posts.map(({ id }) => id));
+
+describe("newest first", () => {
+  test("turns the whole timeline round and back, keeps the focus, and says so", async () => {
+    const page = await tour();
+    const before = await ids(page);
+    const toggle = page.getByRole("button", { name: "Newest first" });
+    await toggle.focus();
+    await page.keyboard.press("Enter");
+    expect(await ids(page)).toEqual([...before].reverse());
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Newest first");
+    expect(await toggle.getAttribute("aria-pressed")).toBe("true");
+    expect(await page.locator(".order [role=status]").textContent()).toBe("Timeline, newest first");
+    expect(await page.locator("#timeline").textContent()).toBe("Timeline, newest first");
+    await toggle.click();
+    expect(await ids(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test("is not offered without JavaScript, and nothing else is missing", async () => {
+    const page = await tour({ javaScriptEnabled: false });
+    expect(await page.locator(".order button").count()).toBe(0);
+    expect(await page.locator(".post").count()).toBeGreaterThan(15);
+    await page.context().close();
+  });
+});
+
+describe("the reader's own clock", () => {
+  test("stands beside the event's where it differs", async () => {
+    const page = await tour({ timezoneId: "Asia/Tokyo" });
+    await page.getByRole("button", { name: "Show my own time too" }).click();
+    expect(await page.locator("#p-0850-flat-calm .own-time").textContent()).toBe("16:50 for you");
+    await page.getByRole("button", { name: "Show my own time too" }).click();
+    expect(await page.locator(".own-time").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("is not offered where it is the same", async () => {
+    const page = await tour();
+    expect(await page.getByRole("button", { name: "Show my own time too" }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test("a post's address is copied from the post", async () => {
+  const page = await tour({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.locator("#p-0915-postponed .when").focus();
+  await page.locator("#p-0915-postponed").getByRole("button", { name: "Copy link" }).click();
+  await expect.poll(() => page.locator(".order [role=status]").textContent()).toBe("Link copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}tour/#p-0915-postponed`);
+  await page.context().close();
+});

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { auditFile } from "../../src/audit/audit-page.ts";
+import { audit } from "../../src/commands/audit.ts";
+import type { Terminal } from "../../src/commands/command.ts";
+
+const OFF = '<meta http-equiv="x-dns-prefetch-control" content="off">';
+const own = new Set(["own.example"]);
+const codes = (text: string, file = "index.html"): string[] =>
+  auditFile({ file, text }, own).map(({ code, line }) => `${code}:${line}`);
+
+describe("T2: what asks elsewhere by itself is found (each a negative control)", () => {
+  test.each([
+    '<img src="https://evil.test/p.gif">',
+    "<img src=//evil.test/p.gif>",
+    '<IMG SRC="HTTPS://EVIL.TEST/p.gif">',
+    '<img src="\\\\evil.test/p.gif">',
+    '<img src="ht\ntps://evil.test/p.gif">',
+    '<img src="&#104;ttps://evil.test/p.gif">',
+    '<img src="http:evil.test/p.gif">',
+    '<img src="https:evil.test/p.gif">',
+    '<img src="a.jpg" srcset="b.jpg 1x, https://evil.test/c.jpg 2x">',
+    '<link rel="preload" as="image" imagesrcset="https://evil.test/c.jpg 2x">',
+    '<link rel=preconnect href="https://evil.test">',
+    '<link rel="DNS-prefetch" href="//evil.test">',
+    '<link rel="shortcut icon" href="https://evil.test/i.ico">',
+    '<link rel="modulepreload" href="https://evil.test/m.js">',
+    '<link rel="manifest" href="https://evil.test/m.json">',
+    '<script src="https://evil.test/s.js"></script>',
+    '<iframe src="https://evil.test/"></iframe>',
+    '<noscript><iframe src="https://evil.test/"></iframe></noscript>',
+    '<iframe srcdoc="&lt;img src=https://evil.test/&gt;"></iframe>',
+    '<video poster="https://evil.test/p.jpg"></video>',
+    '<object data="https://evil.test/o"></object>',
+    '<body background="https://evil.test/b.png">',
+    '<base href="https://evil.test/">',
+    '<form action="https://evil.test/"></form>',
+    '<button formaction="https://evil.test/">Go</button>',
+    '<a href="/" ping="/a https://evil.test/">x</a>',
+    '<meta http-equiv="Refresh" content="0; url=https://evil.test/">',
+    '<svg><image href="https://evil.test/p.svg"/></svg>',
+    '<svg><use xlink:href="https://evil.test/p.svg#a"/></svg>',
+    '<p style="background: url(https://evil.test/p.png)">',
+    "<style>@import 'https://evil.test/s.css';</style>",
+    "<style>p { background: u\\72l( 'https://evil.test/p.png' ) }</style>",
+    '<style>p { background: image-set("https://evil.test/p.png" 1x) }</style>',
+    '<script type="speculationrules">{"prefetch":[{"urls":["https://evil.test/"]}]}</script>',
+    '<template shadowrootmode="open"><img src="https://evil.test/p.gif"></template>',
+    '<!-- <p> --><img src="https://evil.test/p.gif">',
+    '<p title=">"><img src="https://evil.test/p.gif">',
+  ])("%s", (html) => {
+    expect(codes(html)).toEqual(["loads-foreign:1"]);
+  });
+
+  test("in a stylesheet, with its line", () => {
+    expect(codes("/* url(https://evil.test) */\np {\n src: url(//evil.test/f.woff2) }", "a/style.css")).toEqual([
+      "loads-foreign:3",
+    ]);
+  });
+
+  test("in a picture", () => {
+    const svg =
+      '<?xml-stylesheet href="https://evil.test/s.css"?>\n<svg><image xlink:href="https://evil.test/p"/></svg>';
+    expect(codes(svg, "p.svg")).toEqual(["loads-foreign:1", "loads-foreign:2"]);
+  });
+});
+
+test.each([
+  `${OFF}<a href="https://elsewhere.example/">a link</a>`,
+  '<img src="p.jpg"><img src="/a/p.jpg"><img src="data:image/gif;base64,AA">',
+  '<img src="https://own.example/p.jpg">',
+  '<link rel="canonical" href="https://elsewhere.example/"><link rel="alternate" href="https://elsewhere.example/f">',
+  '<div data-src="https://platform.twitter.com/embed">placeholder</div>',
+  '<!-- <img src="https://evil.test/"> -->',
+  '<template><img src="https://evil.test/"></template>',
+  '<textarea><img src="https://evil.test/"></textarea>',
+  "<script>const a = '<img src=https://evil.test/>';</script>",
+  '<svg xmlns="http://www.w3.org/2000/svg"><a xlink:href="https://elsewhere.example/"/></svg>',
+  '<blockquote cite="https://x.com/a/status/1">words</blockquote>',
+  "",
+])("this asks for nothing: %s", (html) => {
+  expect(codes(html)).toEqual([]);
+});
+
+test("a page that links elsewhere says that names are not looked up beforehand, or is warned about", () => {
+  expect(codes('<p>\n<a href="https://elsewhere.example/">a link</a>')).toEqual(["prefetches-names:2"]);
+});
+
+test("no text makes it throw", () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom("<img src=", "<style>", "url(", '"', "<!--", "</", "<svg", ">", "&#x;"),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      for (const file of ["a.html", "a.css", "a.svg"]) auditFile({ file, text: pieces.join("") }, own);
+    }),
+  );
+});
+
+describe("the command", () => {
+  function site(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(join(tmpdir(), "afterlive-audit-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(join(folder, file, ".."), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    return folder;
+  }
+  async function run(cwd: string, ...argv: string[]): Promise<{ readonly code: number; readonly out: string }> {
+    let out = "";
+    const terminal: Terminal = {
+      ...{ cwd, colour: false, status: () => undefined, stopped: async () => undefined },
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        out += text;
+      },
+    };
+    return { code: await audit.run(argv, terminal), out };
+  }
+
+  test("says so and exits with 0 where nothing loads by itself", async () => {
+    const folder = site({ "dist/index.html": "<p>All here.", "dist/a/b.css": "p { color: red }" });
+    expect(await run(folder)).toEqual({ code: 0, out: "2 files in dist/: nothing asks elsewhere by itself.\n" });
+  });
+
+  test("exits with 1 and names file, line and host where something does", async () => {
+    const folder = site({ "public/a/index.html": '<p>\n<img src="https://evil.test/p.gif">' });
+    const { code, out } = await run(folder, "public");
+    expect(code).toBe(1);
+    expect(out).toContain("a/index.html:2:1");
+    expect(out).toContain("evil.test");
+  });
+
+  test("knows the site's own address when told", async () => {
+    const folder = site({ "index.html": '<img src="https://own.example/p.gif">' });
+    expect((await run(folder, ".", "--own", "https://own.example/")).code).toBe(0);
+    expect((await run(folder, ".")).code).toBe(1);
+  });
+
+  test.each([[["nowhere"]], [[".", ".."]], [[".", "--own", "example"]]])("%j is wrong use", async (argv) => {
+    expect((await run(site({ "index.html": "" }), ...argv)).code).toBe(2);
+  });
+
+  test("a folder without a page proves nothing", async () => {
+    expect((await run(site({ "a.txt": "" }), ".")).code).toBe(1);
+  });
+});
