@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { cardOf } from "./archive/live-blog.ts";
-import { readConfig } from "./config/read-config.ts";
+import { CONFIG_FILE, readConfig } from "./config/read-config.ts";
 import type { Checked, Diagnostic } from "./model/diagnostic.ts";
 import type { LiveBlogCard } from "./model/live-blog.ts";
 import type { OutputFile } from "./model/output.ts";
@@ -8,6 +7,7 @@ import type { Source } from "./model/source.ts";
 import { makeLiveBlog } from "./pipeline/make-live-blog.ts";
 import { planSite } from "./pipeline/plan-site.ts";
 import type { Reading } from "./pipeline/reading.ts";
+import { sourceFolders } from "./pipeline/source-folders.ts";
 import { createMarkdown } from "./posts/markdown.ts";
 import { findSources } from "./read/find-sources.ts";
 import { readSourceFile } from "./read/source-file.ts";
@@ -43,9 +43,6 @@ export interface BuildReport {
 
 const INDEX = "index.html";
 
-/** Folders that hold what only people write: no output goes there. */
-const SOURCES = ["seeds", "content", "templates", "src"];
-
 /**
  * Reads a site's sources and publishes them, or says what is wrong with them.
  *
@@ -77,36 +74,47 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   const site: Site = { config, listings: wanted, strings: take(loadStrings()), render: loadTemplates() };
 
-  const forbidden = SOURCES.map((name) => join(root, name));
-  const stage = take(write ? await openStage(out, [root, ...forbidden]) : openRehearsal(root));
+  const stage = take(write ? await openStage(out, [root, ...sourceFolders(root)]) : openRehearsal(root));
   if (stage === null) return report(null);
   const pages: string[] = [];
+  let refused = false;
   const put = async (files: readonly OutputFile[]): Promise<void> => {
     for (const file of files) {
-      diagnostics.push(...(await stage.put(file, root)));
+      const problems = await stage.put(file, root);
+      diagnostics.push(...problems);
+      refused ||= hasError(problems);
       if (`/${file.path}`.endsWith(`/${INDEX}`) && file.unlisted !== true)
         pages.push(file.path.slice(0, -INDEX.length));
     }
   };
 
+  const broken = foldersWithErrors(diagnostics);
   for (const [done, plan] of wanted.entries()) {
     onProgress(done, wanted.length, plan.slug);
     const made = await makeLiveBlog(reading, plan);
     const liveBlog = take(made);
-    if (hasError(made.diagnostics) || hasError(diagnostics, `content/${plan.slug}/`)) continue;
+    // Where nothing will be published anyway, its files are still put: that finds clashes in the same run.
+    if (keepGoing && (broken.has(plan.slug) || hasError(made.diagnostics))) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));
     cards.push(cardOf(liveBlog));
   }
   onProgress(wanted.length, wanted.length, "the site's own pages");
   for (const output of siteOutputs) await put(output.files({ ...site, cards, pages }));
 
-  const publishable = keepGoing ? !hasError(configured.diagnostics) : !hasError(diagnostics);
+  // A site that is half there, or under a config that cannot be read, is not published even so.
+  const publishable = keepGoing ? !refused && !hasError(diagnostics, CONFIG_FILE) : !hasError(diagnostics);
   if (write && publishable) return report(take(await stage.commit()));
   await stage.discard();
   return report(null);
 }
 
-/** Whether there is an error, in the files of a folder if one is named. */
-function hasError(diagnostics: readonly Diagnostic[], folder = ""): boolean {
-  return diagnostics.some(({ severity, file }) => severity === "error" && file.startsWith(folder));
+/** Whether there is an error, in one file if it is named. */
+function hasError(diagnostics: readonly Diagnostic[], only?: string): boolean {
+  return diagnostics.some(({ severity, file }) => severity === "error" && (only === undefined || file === only));
+}
+
+/** The live blogs whose files have an error, by their slugs. */
+function foldersWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return new Set(errors.flatMap(({ file }) => (file.startsWith("content/") ? [file.split("/")[1] ?? ""] : [])));
 }

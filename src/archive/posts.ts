@@ -1,8 +1,8 @@
 import type { PostFile } from "../model/authored.ts";
 import type { Span } from "../model/block.ts";
 import type { Checked } from "../model/diagnostic.ts";
-import type { Dump } from "../model/dump.ts";
-import type { Origin, Post } from "../model/live-blog.ts";
+import type { Dump, Entry } from "../model/dump.ts";
+import type { OffClock, Origin, Post } from "../model/live-blog.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
 import type { Clock } from "./stamps.ts";
@@ -41,12 +41,18 @@ export function postsOfDump(
       ...{ headline, breaking, labels, contributor, blocks, certain },
       opening: firstWords(blocks, OPENING_WORDS) || labels.join(", "),
       stamp: stamps[index] ?? null,
+      offClock: offClockOf(entry),
       key: false,
       origins: [dumpOrigin(dump.file, entry), ...copies.map((file) => dumpOrigin(file, entry))],
       ...{ captures: [], notes: [], corrections: [], added: null },
     };
   });
   return { value: { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts }, diagnostics };
+}
+
+function offClockOf({ stamp }: Entry): OffClock | null {
+  if (stamp === null || (stamp.minute === null && stamp.relative === null)) return null;
+  return { minute: stamp.minute, relative: stamp.relative };
 }
 
 function dumpOrigin(file: string, { start, end }: Span): Origin {
@@ -80,6 +86,7 @@ export function postOfFile(file: PostFile, stamp: Post["stamp"]): Unplaced {
     id: `p-${file.stem}`,
     ...{ aliases, headline, stamp, labels, contributor, key, corrections, added },
     opening: firstWords(body, OPENING_WORDS) || labels.join(", "),
+    offClock: null,
     breaking: false,
     blocks: body,
     certain: true,

@@ -1,7 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import type { Dump } from "../model/dump.ts";
 import type { PrintedStamp } from "../model/stamp.ts";
+import { daysBetween, plusDays } from "../time/calendar.ts";
 import { dateIn } from "../time/dates.ts";
+import { dateExists } from "../time/zones.ts";
 import type { Clock } from "./stamps.ts";
 
 /**
@@ -54,11 +55,6 @@ type Timed = PrintedStamp & { readonly time: string };
 type WholeDate = `${number}-${string}`;
 
 const isWhole = (date: string | null): date is WholeDate => date !== null && !date.startsWith("--");
-
-const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
-
-const plusDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** A day that something proves, of the post at that place in the order. */
 interface Anchor {
@@ -121,16 +117,11 @@ function withYears(stamps: readonly Timed[], outside: Anchor | null): readonly D
     const year = Number(known.date.slice(0, 4));
     const near = [year, year - 1, year + 1]
       .map((each) => `${each}${monthDay}`)
-      .filter((date) => isDay(date))
+      .filter(dateExists)
       .map((date) => ({ date, distance: Math.abs(daysBetween(known.date, date)) }))
       .sort((a, b) => a.distance - b.distance)[0];
     return near === undefined ? { stamp, rule: null } : { stamp: { ...stamp, date: near.date }, rule: known.rule };
   });
-}
-
-function isDay(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return Temporal.PlainDate.from({ year, month, day }).day === day;
 }
 
 /** For each post the nearest dated one that no step back of the clock parts from it; the older of two equally near. */

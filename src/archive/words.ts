@@ -59,7 +59,8 @@ export function slug(text: string, limit = 60): string {
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "");
-  let result = words[0]?.slice(0, limit) ?? "";
+  // A cut may not leave half of a character that takes two code units.
+  let result = words[0]?.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "") ?? "";
   for (const word of words.slice(1)) {
     if (result.length + 1 + word.length > limit) break;
     result += `-${word}`;

@@ -3,7 +3,7 @@ import { count } from "../report/order.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCodeOf } from "./exit-code.ts";
-import { SITE_OPTIONS, shownFolder, siteOf, sourceFolders } from "./site-options.ts";
+import { SITE_OPTIONS, shownFolder, siteOf } from "./site-options.ts";
 
 const HELP = `afterlive clean: removes what "build" wrote
 
@@ -28,6 +28,7 @@ export const clean: Command = {
     const site = siteOf(args.values, terminal);
     if ("wrong" in site) return wrongUse(terminal, "clean", site.wrong);
     const { clean: cleanFolder } = await import("../write/clean.ts");
+    const { sourceFolders } = await import("../pipeline/source-folders.ts");
     const { value: removed, diagnostics } = await cleanFolder(site.out, sourceFolders(site.root));
     terminal.out(formatText(diagnostics, { colour: terminal.colour }));
     const out = shownFolder(site.out, terminal);

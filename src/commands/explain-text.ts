@@ -66,7 +66,7 @@ function factsOf(explanation: Explanation, paint: Paint): readonly Fact[] {
 }
 
 function lineFacts(explanation: LineExplanation, paint: Paint): readonly Fact[] {
-  const { dialect, ledger, means, shown, entry, block, boundary, post } = explanation;
+  const { dialect, ledger, means, shown, entry, block, boundary, post, page } = explanation;
   const { role, start, end } = ledger;
   const also = start === end ? "" : ` (with lines ${start} to ${end})`;
   return [
@@ -74,10 +74,10 @@ function lineFacts(explanation: LineExplanation, paint: Paint): readonly Fact[] 
     ["role", `${paint("bold", visible(role))}: ${means}${also}`],
     ...(block === null ? [] : [["block", `${block.kind}, ${span(block)}`] as const]),
     ...entryFact(explanation, entry, paint),
-    ...(boundary === null || boundary === entry?.boundary || explanation.line === entry?.start
+    ...(boundary === null || explanation.line === entry?.start
       ? []
       : [["a start?", `no entry starts here: ${boundaryWords(boundary)}`] as const]),
-    ["readers", `see it ${shown}`],
+    ["readers", `${page === null ? "would see" : "see"} it ${shown}`],
     ...(post === null ? [] : postFacts(post, paint)),
     ...pageFact(explanation),
   ];

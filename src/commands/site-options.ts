@@ -34,11 +34,6 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** The folders whose files are the site's, not the build's: nothing is ever written into them. */
-export function sourceFolders(root: string): readonly string[] {
-  return ["seeds", "content", "templates", "src", "node_modules", ".git"].map((name) => join(root, name));
-}
-
 /** A folder as one would type it here: `dist/`; one that is not below here by its absolute path. */
 export function shownFolder(path: string, { cwd }: Terminal): string {
   const way = relative(cwd, path);

@@ -33,7 +33,8 @@ const MANNER: Manner = {
 
 const NO_URL: Problem = {
   code: "config-no-url",
-  message: "Nobody knows where the site will live, so its pages name no canonical address and there is no sitemap.",
+  message:
+    "Nobody knows where the site will live, so its pages name no canonical address, its feeds have relative links, and there is no sitemap.",
   hint: `Add "url": "https://example.org/" to ${CONFIG_FILE} when you know it.`,
 };
 

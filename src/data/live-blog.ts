@@ -55,7 +55,7 @@ const block = z
       ...span,
     }),
   ])
-  .describe("One part of a body, as the source has it.");
+  .meta({ id: "Block", description: "One part of a body, as the source has it." });
 
 const time = z
   .object({
@@ -66,7 +66,7 @@ const time = z
     rule: textOrNull.describe("The name of the rule, where it is inferred."),
     approximate: z.boolean().describe("Whether its author only says “about”."),
   })
-  .describe("A post's time.");
+  .meta({ id: "Time", description: "A post's time." });
 
 const correction = z.object({ date: day, text });
 const addition = z.object({ date: day, by: textOrNull }).describe("When it was added to the archive, and by whom.");

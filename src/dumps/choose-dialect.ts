@@ -26,19 +26,26 @@ export function claimsOf(page: Page, dialects: readonly Dialect[] = registered):
 
 const isMarked = ({ general }: Dialect): boolean => general !== true;
 
+/** The dialect that reads a dump; without a claim where it was chosen by hand, or for want of any. */
+export interface Chosen {
+  readonly dialect: Dialect;
+  readonly claim: Claim | null;
+}
+
 /**
  * The dialect that was chosen by hand, else the first of those that claim the dump.
  *
  * Diagnostics: `dump-empty`, `dialect-unknown`, `dialect-ambiguous`.
  */
-export function chooseDialect(page: Page, dialects: readonly Dialect[], forced: Dialect | null): Checked<Dialect> {
+export function chooseDialect(page: Page, dialects: readonly Dialect[], forced: Dialect | null): Checked<Chosen> {
   const first = page.lines[(page.inked[0]?.line ?? 0) - 1];
-  if (first === undefined) return { value: forced ?? lastResort, diagnostics: [dumpEmpty(page)] };
-  if (forced !== null) return { value: forced, diagnostics: [] };
+  const unasked = { dialect: forced ?? lastResort, claim: null };
+  if (first === undefined) return { value: unasked, diagnostics: [dumpEmpty(page)] };
+  if (forced !== null) return { value: unasked, diagnostics: [] };
   const [winner, second] = claimsOf(page, dialects);
-  if (winner === undefined) return { value: lastResort, diagnostics: [dialectUnknown(page, first, dialects)] };
+  if (winner === undefined) return { value: unasked, diagnostics: [dialectUnknown(page, first, dialects)] };
   const diagnostics = second === undefined ? [] : [dialectAmbiguous(page, first, winner, second)];
-  return { value: winner.dialect, diagnostics };
+  return { value: winner, diagnostics };
 }
 
 function dumpEmpty({ source }: Page): Diagnostic {

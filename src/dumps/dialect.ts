@@ -26,6 +26,8 @@ export interface Page {
 export interface Claim {
   readonly why: string;
   readonly lines: number;
+  /** The line where its own marks begin, where it can tell: what stands above may be another dialect's. */
+  readonly from?: number;
 }
 
 /** What a dialect made of a dump. Lines it leaves unclaimed become `unparsed` blocks: it cannot lose any. */
@@ -44,6 +46,9 @@ export interface Boundary {
   /** The sum of them and of what speaks against any start. */
   readonly score: number;
   readonly cues: readonly { readonly name: string; readonly weight: number }[];
+  /** The best total of the whole page with a start here and without one: the higher was taken. */
+  readonly withStart: number;
+  readonly without: number;
 }
 
 /** One way in which dumps are laid out. A new one: its file in `dialects/`, its line in the registry, its examples. */

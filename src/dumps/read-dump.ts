@@ -2,6 +2,7 @@ import type { DumpBlock, Unparsed } from "../model/block.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump, Entry, LedgerRow } from "../model/dump.ts";
 import type { Source } from "../model/source.ts";
+import { readChange } from "./change-of-dialect.ts";
 import { chooseDialect } from "./choose-dialect.ts";
 import type { Dialect, Page, Reading } from "./dialect.ts";
 import { dialects as registered } from "./dialects/registry.ts";
@@ -11,11 +12,12 @@ import { pageOf, placeOf } from "./parts/lines.ts";
  * A raw text dump as entries, with an account of every line.
  *
  * The dialect is the one that claims the dump, by the evidence of most lines where several do. What it leaves unclaimed
- * becomes `unparsed` blocks where it stands. Any text gives a dump; it never throws.
+ * becomes `unparsed` blocks where it stands. Where it goes on in another dialect, each part is read as what it is, and the
+ * dump has the name of the first. Any text gives a dump; it never throws.
  *
  * @param forced the dialect that somebody has chosen for this dump: then none is asked whose it is
  *
- * Diagnostics: `dump-empty`, `dialect-unknown`, `dialect-ambiguous`, `line-unclaimed`, and those of the dialect.
+ * Diagnostics: `dump-empty`, `dialect-unknown`, `dialect-ambiguous`, `dialect-changes`, `line-unclaimed`, and those of the dialect.
  */
 export function readDump(
   source: Source,
@@ -24,14 +26,17 @@ export function readDump(
 ): Checked<Dump> {
   const page = pageOf(source);
   const choice = chooseDialect(page, dialects, forced);
-  const reading = choice.value.read(page);
+  const { claim } = choice.value;
+  const whole = choice.value.dialect.read(page);
+  const change = claim === null ? null : readChange(page, claim, whole, dialects);
+  const { reading, dialect } = change ?? { reading: whole, dialect: choice.value.dialect };
   const runs = reading.account.unclaimed();
   const ledger = reading.account.rows();
   const dump: Dump = {
     file: source.file,
     sha256: source.sha256,
     lines: page.lines.length,
-    dialect: choice.value.name,
+    dialect: dialect.name,
     order: reading.order,
     title: reading.title,
     date: reading.date ?? null,
@@ -41,8 +46,10 @@ export function readDump(
     ...settle(reading, runs.flat()),
     ledger,
   };
-  const unclaimed = runs.map(([first, ...more]) => lineUnclaimed(page, choice.value, first, more));
-  return { value: dump, diagnostics: [...choice.diagnostics, ...reading.diagnostics, ...unclaimed] };
+  const unclaimed = runs.map(([first, ...more]) => lineUnclaimed(page, dialect, first, more));
+  // That two dialects claim it is no question any more where each has a part of it.
+  const ambiguous = change === null ? choice.diagnostics : [];
+  return { value: dump, diagnostics: [...ambiguous, ...reading.diagnostics, ...unclaimed] };
 }
 
 function printedByline({ lines }: Page, ledger: readonly LedgerRow[]): string | null {

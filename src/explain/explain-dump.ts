@@ -25,7 +25,7 @@ export function explainLine(study: Study, home: Home, line: number): LineExplana
     dialect: dialectFacts(study),
     ledger: row,
     means: roleWords(row.role).means,
-    shown: shownAs(row, text, home),
+    shown: shownAs(row, bulletAt(study, line), home),
     entry: entry === null ? null : entryFacts(study, entry),
     block: block === undefined ? null : { kind: block.kind, start: block.start, end: block.end },
     boundary: boundaryAt(study, line),
@@ -35,10 +35,15 @@ export function explainLine(study: Study, home: Home, line: number): LineExplana
   };
 }
 
+/** The words of the summary bullet that a line is in; null where it is in none. */
+function bulletAt({ dump }: Study, line: number): string | null {
+  return dump.summary.findLast((bullet) => bullet.line <= line)?.text ?? null;
+}
+
 /** What readers see of a line. A bullet is shown above only where the live blog's summary is this page's. */
-function shownAs({ role }: LedgerRow, text: string, home: Home): string {
+function shownAs({ role }: LedgerRow, bullet: string | null, home: Home): string {
   if (role !== "summary" || "homeless" in home) return roleWords(role).shown;
-  const own = home.liveBlog.summary.some((bullet) => text.includes(bullet.text));
+  const own = home.liveBlog.summary.some(({ text }) => text === bullet);
   return own ? roleWords(role).shown : "at the foot of the page: the live blog's summary is another";
 }
 

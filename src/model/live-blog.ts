@@ -32,6 +32,12 @@ export interface Capture extends Span {
   readonly blocks: readonly Block[];
 }
 
+/** A time that no clock shows: the minute of a match, or one that counts back from a moment nobody kept. */
+export interface OffClock {
+  readonly minute: string | null;
+  readonly relative: string | null;
+}
+
 /** One update after merging, as the reader sees it. */
 export interface Post {
   readonly id: string;
@@ -41,6 +47,8 @@ export interface Post {
   /** The words it opens with: its name where it has no headline. */
   readonly opening: string;
   readonly stamp: Stamp | null;
+  /** What its dump prints of its time that is on no clock; null where it prints nothing such. */
+  readonly offClock: OffClock | null;
   /** Null where the post has a stamp, or a place given by its author. */
   readonly bracket: Bracket | null;
   readonly breaking: boolean;

@@ -2,15 +2,17 @@ import { mergeLiveBlog } from "../archive/live-blog.ts";
 import type { LiveBlogPlan } from "../archive/plan.ts";
 import type { Checked } from "../model/diagnostic.ts";
 import type { LiveBlog } from "../model/live-blog.ts";
+import { checkPictures } from "./check-pictures.ts";
 import { readLiveBlog } from "./read-live-blog.ts";
 import type { Reading } from "./reading.ts";
 
 /**
  * Pass two, for one live blog: reads everything that it is made of and merges it. What cannot be read is left out and
- * reported. Diagnostics: those of `readLiveBlog` and `mergeLiveBlog`.
+ * reported. Diagnostics: those of `readLiveBlog`, `mergeLiveBlog` and `checkPictures`.
  */
 export async function makeLiveBlog(reading: Reading, plan: LiveBlogPlan): Promise<Checked<LiveBlog>> {
   const sources = await readLiveBlog(reading, plan);
   const merged = mergeLiveBlog(sources.value);
-  return { value: merged.value, diagnostics: [...sources.diagnostics, ...merged.diagnostics] };
+  const pictures = await checkPictures(reading, plan);
+  return { value: merged.value, diagnostics: [...sources.diagnostics, ...merged.diagnostics, ...pictures] };
 }

@@ -10,6 +10,7 @@ import { readDump } from "../dumps/read-dump.ts";
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import { readLiveBlogFile } from "../posts/live-blog-file.ts";
+import { readPostFile } from "../posts/post-file.ts";
 import type { FoundFolder } from "../read/find-sources.ts";
 import { readSourceFile } from "../read/source-file.ts";
 import { checkDialects } from "./check-dialects.ts";
@@ -27,22 +28,27 @@ export async function planSite(reading: Reading): Promise<Checked<readonly LiveB
   for (const folder of found.folders) {
     const index = folder.hasIndex ? await readIndex(reading, folder) : { value: null, diagnostics: orphans(folder) };
     diagnostics.push(...index.diagnostics);
-    if (index.value === null) whole = false;
-    else indexes.push(index.value);
+    if (index.value !== null) indexes.push(index.value);
+    else {
+      whole = false;
+      if (folder.hasIndex) diagnostics.push(...(await problemsOfPosts(reading, folder)));
+    }
   }
   const claims = planFolders(indexes, found.dumps);
   diagnostics.push(...claims.diagnostics, ...indexes.flatMap(checkDialects));
-  // An index.md that cannot be read may claim any dump: nobody can say which are left over.
-  if (!whole) return { value: claims.value, diagnostics };
-
   const owned = new Set(claims.value.flatMap(({ dumps }) => dumps.map(({ file }) => file)));
   const left: UnclaimedDump[] = [];
   for (const file of found.dumps.filter((dump) => !owned.has(dump))) {
     const { value: source, diagnostics: unreadable } = await readSourceFile(root, file);
-    // Problems inside it are reported when the live blog is made.
     diagnostics.push(...unreadable);
-    if (source !== null) left.push(remember(readDump(source).value));
+    if (source === null) continue;
+    const { value: dump, diagnostics: problems } = readDump(source);
+    left.push(remember(dump));
+    // In a whole site they are reported when the live blog is made.
+    if (!whole) diagnostics.push(...problems);
   }
+  // An index.md that cannot be read may claim any dump: nobody can say which are left over.
+  if (!whole) return { value: claims.value, diagnostics: [...diagnostics, ...undecided(left)] };
   const claimed = await joinCopies(root, claims.value, left);
   const taken = new Set(indexes.flatMap(({ slug, aliases }) => [slug, ...aliases]));
   const unclaimed = planUnclaimed(claimed.left, taken);
@@ -72,6 +78,29 @@ async function joinCopies(
     plans: plans.map((plan) => ({ ...plan, dumps: [...plan.dumps, ...copiesFor(plan.slug)] })),
     left: unclaimed.filter(({ sha256 }) => !owners.has(sha256)),
   };
+}
+
+/** What is wrong with the posts of a folder whose `index.md` is wrong too: all problems come in one run. */
+async function problemsOfPosts({ root, markdown }: Reading, { slug, posts }: FoundFolder): Promise<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const name of posts) {
+    const source = await readSourceFile(root, `content/${slug}/${name}`);
+    diagnostics.push(...source.diagnostics);
+    if (source.value !== null) diagnostics.push(...readPostFile(source.value, markdown).diagnostics);
+  }
+  return diagnostics;
+}
+
+function undecided([first, ...more]: readonly UnclaimedDump[]): Diagnostic[] {
+  if (first === undefined) return [];
+  const what = more.length === 0 ? "this dump" : `this dump and ${more.length} more`;
+  return [
+    {
+      ...{ code: "dump-undecided", severity: "note", file: first.file, line: 1, column: 1, excerpt: null },
+      message: `an index.md cannot be read, and it may claim ${what}: what no other index.md claims is left out`,
+      hint: "mend the index.md first",
+    },
+  ];
 }
 
 async function readIndex({ root, markdown }: Reading, { slug }: FoundFolder): Promise<Checked<LiveBlogFile | null>> {

@@ -26,7 +26,7 @@ export async function surveyFile(
   dialect: string | null,
 ): Promise<Survey | { readonly homeless: string }> {
   const planned = await planSite(reading);
-  const slug = /^content\/([^/]+)\//.exec(file)?.[1];
+  const slug = /^content\/([^/]+)\/[^/]+\.md$/.exec(file)?.[1];
   const found = planned.value.find((plan) => plan.slug === slug || plan.dumps.some((dump) => dump.file === file));
   if (found === undefined) return { homeless: homeless(reading, file, planned.diagnostics) };
   const plan: LiveBlogPlan = {

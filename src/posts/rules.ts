@@ -66,11 +66,11 @@ export function fileNameProblem(name: string): Problem | null {
 
 /** A dump's file name or a pattern for it. `path-leaves-folder`. */
 export function dumpProblem(pattern: string): Problem | null {
-  if (!/[/\\:]/.test(pattern) && !pattern.includes("..")) return null;
+  if (!/[\\:]|^\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern)) return null;
   return {
     code: "path-leaves-folder",
-    message: `${quoted(pattern)} is not a plain file name: dumps lie in seeds/ itself, nowhere else.`,
-    hint: 'Write the name alone, such as 000_0d240cc41b9701d0.txt, or a pattern such as "000_*.txt".',
+    message: `${quoted(pattern)} leaves seeds/, where all dumps lie.`,
+    hint: 'Write the name as it stands in seeds/, such as 000_0d240cc41b9701d0.txt, or a pattern such as "000_*.txt".',
   };
 }
 

@@ -22,12 +22,15 @@ export interface FoundSources {
 
 const CONFIG = "afterlive.config.json";
 
+/** What may stand beside a page: nothing that a browser or a server would run. */
+const PUBLISHED = /\.(?:avif|gif|jpe?g|png|svg|webp|mp3|m4a|ogg|wav|mp4|webm|vtt|pdf)$/i;
+
 /** Links are not followed: a loop would multiply files, and content never leaves its folder. */
 const OPTIONS = { followSymbolicLinks: false, onlyFiles: false, objectMode: true, dot: false } as const;
 
 /**
  * Finds dumps (`seeds/**\/*.txt`) and live-blog folders (`content/<slug>/`).
- * Missing folders are empty ones. Diagnostics: `link-ignored`, `file-misplaced`.
+ * Missing folders are empty ones. Diagnostics: `link-ignored`, `file-ignored`, `file-misplaced`.
  * @param root the site's root, absolute
  */
 export async function findSources(root: string): Promise<Checked<FoundSources>> {
@@ -38,24 +41,43 @@ export async function findSources(root: string): Promise<Checked<FoundSources>> 
     for (const { path, dirent } of entries) if (dirent.isSymbolicLink()) diagnostics.push(linkIgnored(path));
     return entries.filter(({ dirent }) => dirent.isFile()).map(({ path }) => path);
   };
-  const [config = null] = await files(CONFIG);
-  const dumps = await files("seeds/**/*.txt");
+  const configs = await files("afterlive.config.*");
+  for (const path of configs) if (path !== CONFIG) diagnostics.push(ignored(path, `the configuration is ${CONFIG}`));
+
+  const inSeeds = await files("seeds/**");
+  const dumps = inSeeds.filter((path) => path.endsWith(".txt"));
+  for (const path of inSeeds)
+    if (!/\.(?:txt|md)$/.test(path)) diagnostics.push(ignored(path, "dumps end in .txt, in lower case"));
+
   const folders = new Map<string, { hasIndex: boolean; posts: string[]; assets: string[] }>();
   for (const path of await files("content/**")) {
     const [, slug, name, ...deeper] = path.split("/");
     if (slug === undefined || name === undefined || deeper.length > 0) {
-      if (path.endsWith(".md")) diagnostics.push(misplaced(path));
+      diagnostics.push(/\.md$/i.test(path) ? misplaced(path) : ignored(path, "pictures stand beside index.md"));
       continue;
     }
     const folder = folders.get(slug) ?? { hasIndex: false, posts: [], assets: [] };
     folders.set(slug, folder);
     if (name === "index.md") folder.hasIndex = true;
     else if (name.endsWith(".md")) folder.posts.push(name);
-    else folder.assets.push(name);
+    else if (PUBLISHED.test(name)) folder.assets.push(name);
+    else diagnostics.push(ignored(path, "posts end in .md, and only pictures, sound, video and PDF are published"));
   }
   return {
-    value: { config, dumps, folders: [...folders].map(([slug, folder]) => ({ slug, ...folder })) },
+    value: {
+      config: configs.find((path) => path === CONFIG) ?? null,
+      dumps,
+      folders: [...folders].map(([slug, folder]) => ({ slug, ...folder })),
+    },
     diagnostics,
+  };
+}
+
+function ignored(file: string, why: string): Diagnostic {
+  return {
+    ...{ code: "file-ignored", severity: "warning", file, line: 1, column: 1, excerpt: null },
+    message: `this file is not read, and nobody will see it: ${why}`,
+    hint: "rename it, move it, or take it away",
   };
 }
 

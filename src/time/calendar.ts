@@ -22,3 +22,8 @@ export function daysBetween(from: string, to: string): number {
 export function weekday(date: string): string {
   return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "";
 }
+
+/** The ISO date so many days after another, or before it. */
+export function plusDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}

@@ -26,6 +26,9 @@ const WEEKDAYS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Whether a word, in small letters, is a month's or a weekday's name: dates that do not open with a figure open with one. */
+export const isDateWord = (word: string): boolean => MONTHS.has(word) || WEEKDAYS.has(word);
+
 /** A date at the start of a text. */
 export interface DateReading {
   /** ISO; `--10-24` without a year; null where the figures can be read two ways (`03/04/2019`). */

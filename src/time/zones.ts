@@ -91,6 +91,12 @@ export function instantIn(
   return { date, time, offset, zone: SHORT_NAMES[timezone]?.[offset] ?? offset, epoch };
 }
 
+/** Seconds since 1970-01-01T00:00:00Z as an instant, on the clock of Greenwich. */
+export function instantOfEpoch(seconds: number): Instant {
+  const iso = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
+  return instantAt(iso.slice(0, 10), iso.slice(11, 16), "+00:00", "GMT");
+}
+
 /** An instant as RFC 3339 with its offset: `2017-04-23T09:08:00+01:00`. */
 export function rfc3339(instant: Pick<Instant, "date" | "time" | "offset">): string {
   return `${instant.date}T${instant.time}:00${instant.offset}`;

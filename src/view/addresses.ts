@@ -1,4 +1,10 @@
+import { documentText } from "../html/markup.ts";
 import type { Config } from "../model/config.ts";
+
+/** An address as it is written in data. Half of a character, which none can hold, is what pages make of it. */
+export function encoded(address: string): string {
+  return encodeURI(documentText(address));
+}
 
 /**
  * Where something of the site is, for what is read outside its pages: absolute when the site's address is known, else
@@ -6,7 +12,7 @@ import type { Config } from "../model/config.ts";
  * @param root from that file to the site's root: `./`, `../`
  */
 export function addressesFrom({ url }: Config, root: string): (path: string) => string {
-  return (path) => encodeURI((url ?? root) + path);
+  return (path) => encoded((url ?? root) + path);
 }
 
 /** A post's address below the site's root: `regatta/#p-1108-red-flag`. */
@@ -23,5 +29,5 @@ export function postPath(slug: string, id: string): string {
  *     tag:example.org,2026:/                          the feed of the site
  */
 export function tagOf({ feeds: { authority, date } }: Config, specific: string): string {
-  return `tag:${authority},${date}:${encodeURI(specific)}`;
+  return `tag:${authority},${date}:${encoded(specific)}`;
 }

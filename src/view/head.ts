@@ -1,5 +1,5 @@
 import type { Config } from "../model/config.ts";
-import { addressesFrom } from "./addresses.ts";
+import { addressesFrom, encoded } from "./addresses.ts";
 
 /** What a page's `<head>` says of its feeds and to those who show a card of it. */
 export interface HeadView {
@@ -28,7 +28,7 @@ function alternatesOf({ title }: Config, page: HeadFacts): HeadView["alternates"
   const { root, liveBlog } = page;
   const site = { href: `${root}feed.xml`, type: ATOM, title };
   if (liveBlog === undefined) return [site];
-  const base = `${root}${encodeURI(liveBlog)}/`;
+  const base = `${root}${encoded(liveBlog)}/`;
   return [
     { href: `${base}feed.xml`, type: ATOM, title: page.title },
     { href: `${base}feed.json`, type: "application/feed+json", title: page.title },

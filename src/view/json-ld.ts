@@ -3,7 +3,7 @@ import type { Contributor } from "../model/dump.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import { editedAt, provedChange, provedInstant } from "../time/changes.ts";
 import { instantIn, rfc3339 } from "../time/zones.ts";
-import { addressesFrom } from "./addresses.ts";
+import { addressesFrom, encoded } from "./addresses.ts";
 import { plainText } from "./plain-text.ts";
 import { clipped } from "./wording.ts";
 
@@ -71,7 +71,7 @@ function update(post: Post, whole: boolean, page: string): Thing {
   const { id, headline, opening, stamp, contributor, blocks, labels } = post;
   const published = provedInstant(stamp);
   const words = plainText(blocks).replaceAll(/\s+/g, " ").trim();
-  const url = page + encodeURI(`#${id}`);
+  const url = page + encoded(`#${id}`);
   return thing("BlogPosting", {
     "@id": url,
     url,

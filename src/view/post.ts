@@ -3,7 +3,7 @@ import type { Contributor } from "../model/dump.ts";
 import type { Capture, Note, Post } from "../model/live-blog.ts";
 import { dateInWords } from "../time/calendar.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
-import { type TimeView, timeNote, timeView } from "./stamp.ts";
+import { offClockNote, type TimeView, timeNote, timeView } from "./stamp.ts";
 import { listed } from "./wording.ts";
 
 /** A post as `templates/partials/post.hbs` prints it. */
@@ -72,8 +72,9 @@ function changeMark({ changed, added }: Note): string | null {
   return `Not in the original: ${what} (from ${who}${when}).`;
 }
 
-function marksOf({ stamp, certain, notes, corrections, added }: Post): string[] {
+function marksOf({ stamp, offClock, certain, notes, corrections, added }: Post): string[] {
   return [
+    offClockNote(offClock),
     stamp === null ? null : timeNote(stamp),
     certain ? null : "Where this post begins is inferred.",
     ...notes.map(changeMark),

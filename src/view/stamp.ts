@@ -1,3 +1,4 @@
+import type { OffClock } from "../model/live-blog.ts";
 import type { Stamp } from "../model/stamp.ts";
 import { rfc3339 } from "../time/zones.ts";
 
@@ -13,6 +14,15 @@ export interface TimeView {
 export function timeView({ time, instant, origin }: Stamp): TimeView {
   const approximate = origin.kind === "author" && origin.approximate;
   return { text: approximate ? `about ${time}` : time, datetime: instant === null ? null : rfc3339(instant) };
+}
+
+/** A time that is on no clock, in words. */
+export function offClockNote(offClock: OffClock | null): string | null {
+  if (offClock === null) return null;
+  const { minute, relative } = offClock;
+  const match = minute === null ? [] : [`Minute ${minute} of the match.`];
+  const back = relative === null ? [] : [`The page says “${relative}”; from which moment is not preserved.`];
+  return [...match, ...back].join(" ");
 }
 
 const RULES: Readonly<Record<string, string>> = {

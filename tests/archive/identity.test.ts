@@ -68,5 +68,6 @@ describe("words in an address", () => {
   test("are cut at the end of a word", () => {
     expect(slug("one two three", 9)).toBe("one-two");
     expect(slug("x".repeat(5000))).toHaveLength(60);
+    expect(slug("\u{20000}".repeat(50), 5)).toBe("\u{20000}\u{20000}");
   });
 });

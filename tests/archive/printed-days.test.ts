@@ -176,7 +176,10 @@ describe("a zone whose name several clocks share", () => {
   });
 });
 
-test("times that are on no clock have no stamp", () => {
+test("times that are on no clock make no stamp, and are kept for the reader", () => {
   const minutes = "Cup final\n\n43' Barrow shoots.\n\n41' Craik shoots.\n\n40' A corner.\n";
   expect(days(minutes, LIVE_BLOG)).toEqual(["none", "none", "none"]);
+  const dumps = [{ dump: parsed("a.txt", minutes), page: null }];
+  const [item] = mergeLiveBlog({ slug: "a", title: "A", folder: null, dumps }).value.timeline;
+  expect(item?.kind === "post" ? item.post.offClock : null).toEqual({ minute: "40", relative: null });
 });

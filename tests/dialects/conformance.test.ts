@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../src/dumps/dialect.ts";
 import { dialects, lastResort } from "../../src/dumps/dialects/registry.ts";
 import { readDump } from "../../src/dumps/read-dump.ts";
+import type { DumpBlock, ListItem } from "../../src/model/block.ts";
 import type { Dump } from "../../src/model/dump.ts";
 import { examplesOf, sourceOf, textOf } from "./examples.ts";
 
@@ -15,8 +16,8 @@ const samples = dialects.flatMap(({ name }) =>
 );
 
 /** Reads any text with this dialect, whether it claims it or not. */
-function readAs(dialect: Dialect, text: string): Dump {
-  return readDump(sourceOf(text), [{ ...dialect, claim: () => ({ why: "asked for", lines: 1 }) }]).value;
+function readAs(dialect: Dialect, text: string, file?: string): Dump {
+  return readDump(sourceOf(text, file), [{ ...dialect, claim: () => ({ why: "asked for", lines: 1 }) }]).value;
 }
 
 /** Every line is in exactly one row, rows are in order, and entries are too. */
@@ -54,6 +55,16 @@ describe.each(every.map((dialect) => ({ name: dialect.name, dialect })))("$name"
     ["one word", "word"],
     ["emoji and right-to-left text", "🏃‍♀️ 🏅\nשלום לכולם\n  1. مرحبا published at 10:00"],
     ["a summary and nothing else", "Summary\n\n  • One bullet\n"],
+    ["an empty summary", "Summary\n  1. Headlinepublished at 10:00\n\n    The covers are on.\n"],
+    ["no summary", "  1. Headlinepublished at 10:00\n\n    The covers are on.\n"],
+    [
+      "two entries in a minute",
+      "  1. Secondpublished at 10:00\n\n    Text.\n\n  2. Firstpublished at 10:00\n\n    Text.\n",
+    ],
+    ["a label and nothing else", "  1. Postpublished at 10:00\n\n    #HarwellRun\n"],
+    ["narrow no-break spaces", "10:15\u202fam\u00a0GMT\n\u202f\u202fThe covers\u202fare on.\n"],
+    ["marks of direction", "\u200f10:15\u200e\n\u2067שלום\u2069\n"],
+    ["half a surrogate pair", "\ud83c published at 10:00\n\udfc5\n"],
     ["a head and nothing else", "  1. Headlinepublished at 10:00"],
     ["a lead and nothing else", "Headlinepublished at 10:00 British Summer Time 1 May 2019"],
   ])("%s is accounted for", (_, text) => {
@@ -118,21 +129,82 @@ describe.each(every.map((dialect) => ({ name: dialect.name, dialect })))("$name"
   test("no word is lost", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (lines) => {
-        let next = 0;
-        const text = lines
-          .map((line) => line.replaceAll("WORD", () => `Word${"abcdefghij"[next % 10]}${next++}x`))
-          .join("\n");
+        const text = numberedWords(lines);
         const kept = JSON.stringify(meaning(readAs(dialect, text)));
-        for (const word of text.match(/Word[a-j]\d+x/g) ?? []) expect(kept).toContain(word);
+        for (const word of text.match(WORD) ?? []) expect(kept).toContain(word);
       }),
       { numRuns: 300 },
     );
   });
 
-  test("the same text gives the same dump", () => {
-    for (const sample of samples) expect(readAs(dialect, sample)).toEqual(readAs(dialect, sample));
+  test("what it tells is in the source, and each word once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (lines) => {
+        const text = numberedWords(lines);
+        const dump = readAs(dialect, text);
+        const told = textsOf(dump).join("\n");
+        const source = text.split(/\s+/).join(" ");
+        for (const part of textsOf(dump)) for (const word of part.split(" ")) expect(source).toContain(word);
+        for (const word of text.match(WORD) ?? []) expect([word, told.split(word).length - 1]).toEqual([word, 1]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a dump is a function of its bytes alone: not of its name, nor of what was read before", () => {
+    const before = samples.map((sample) => meaning(readAs(dialect, sample)));
+    const after = samples.toReversed().map((sample) => meaning(readAs(dialect, sample, "content/other.txt")));
+    expect(after.toReversed()).toEqual(before);
+  });
+
+  test("ten thousand lines of every kind are accounted for", () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => pieces[(at * 7) % pieces.length] ?? "");
+    expectAccounted(readAs(dialect, numberedWords(lines)));
   });
 });
+
+const WORD = /Word[a-j]\d+x/g;
+
+/** Lines as a text, every `WORD` in them a word of its own: a lost one shows, and one that comes twice. */
+function numberedWords(lines: readonly string[]): string {
+  let next = 0;
+  return lines.join("\n").replaceAll("WORD", () => `Word${"abcdefghij"[next % 10]}${next++}x`);
+}
+
+/** Every text that a dump tells, as printed; what stands in its ledger alone (boilerplate) is not among them. */
+function textsOf(dump: Dump): readonly string[] {
+  return [
+    ...[dump.title ?? "", dump.printedByline ?? ""],
+    ...dump.summary.map(({ text }) => text),
+    ...dump.preamble.flatMap(textsOfBlock),
+    ...dump.entries.flatMap(({ headline, stamp, labels, contributor, blocks }) => [
+      ...[headline ?? "", stamp?.printed ?? "", contributor?.name ?? "", contributor?.role ?? ""],
+      ...labels,
+      ...blocks.flatMap(textsOfBlock),
+    ]),
+  ].filter((text) => text !== "");
+}
+
+function textsOfBlock(block: DumpBlock): readonly string[] {
+  switch (block.kind) {
+    case "list":
+      return block.items.flatMap(textsOfItem);
+    case "table":
+      return block.rows.flat();
+    case "image":
+      return [block.alt ?? "", block.caption ?? "", block.credit ?? ""];
+    case "video":
+      return [block.caption];
+    case "embed":
+      return [];
+    case "quote":
+      return [block.text, block.speaker ?? ""];
+    default:
+      return [block.text];
+  }
+}
+
+const textsOfItem = ({ text, items }: ListItem): readonly string[] => [text, ...items.flatMap(textsOfItem)];
 
 /** Lines of every kind that a dump can hold, in any order. */
 const pieces = [

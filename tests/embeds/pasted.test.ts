@@ -133,9 +133,9 @@ describe("in markdown", () => {
   });
 
   test.each(["<iframe src=", '<blockquote class="twitter-tweet">', "<div class="])(
-    "20,000 lines of %j are read in good time",
+    "thousands of blocks that begin with %j are text, and are read",
     (line) => {
-      expect(read(`${line}\n`.repeat(20_000).slice(0, 190_000)).blocks.length).toBeGreaterThan(0);
+      expect(read(`${line}\n\n`.repeat(20_000).slice(0, 130_000)).blocks.length).toBeGreaterThan(0);
     },
   );
 });

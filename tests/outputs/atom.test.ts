@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atom } from "../../src/render/atom.ts";
 import { liveBlogFeed } from "../../src/view/feed.ts";
-import { folder, parsed, post } from "../archive/samples.ts";
+import { DAY, folder, parsed, post, structured } from "../archive/samples.ts";
 import { anyLiveBlog, config, HOSTILE, liveBlog, paragraph, regatta, strings } from "./samples.ts";
 import { parts, rootOf, textOf } from "./xml.ts";
 
@@ -130,6 +130,13 @@ describe("whatever the words are, the document stays one", () => {
     const kept = words.replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD");
     expect(textOf(only ?? rootOf("<x/>"), "title")).toBe(kept);
     expect(textOf(only ?? rootOf("<x/>"), "content")).not.toMatch(/<script|<a href="javascript/);
+  });
+
+  test("an id that was cut in the middle of a character", () => {
+    const blog = liveBlog([structured("a.txt", [{ headline: `a${"𐐀".repeat(40)}`, at: `09:00 ${DAY}` }])]);
+    expect(textOf(entriesOf(feedOf(blog))[0] ?? rootOf("<x/>"), "id")).toMatch(
+      /^tag:example\.org,2026:regatta\/p-0900-a/,
+    );
   });
 
   test("any live blog: well-formed, an entry a post, ids unique, and the same bytes twice", () => {

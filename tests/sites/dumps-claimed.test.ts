@@ -86,7 +86,7 @@ describe("`dialect` in index.md", () => {
     const one = site({ ...files, "content/regatta/index.md": index("[{ file: a.txt, dialect: bbc-flta }]") });
     const report = await one.build();
     const problem = report.diagnostics.find(({ code }) => code === "dialect-not-found");
-    expect(brief(report)).toContain("error dialect-not-found content/regatta/index.md:5:34");
+    expect(brief(report)).toContain("error dialect-not-found content/regatta/index.md:5:33");
     expect(problem?.hint).toMatch(/^Did you mean "bbc-flat"\? Known dialects: bbc-structured, .*plain\.$/);
     expect(report.changes).toBeNull();
   });

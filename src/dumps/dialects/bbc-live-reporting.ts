@@ -92,7 +92,7 @@ function readBefore(before: readonly Row[], account: Account): readonly DumpBloc
 /** `Envelope update` numbers a post that has its real headline in its first line. Often, not always, that used up the next number. */
 function unwrapEnvelope(slice: Slice, at: number, slices: readonly Slice[]): readonly Slice[] {
   const [first, ...rest] = slice.rows;
-  if (slice.text !== ENVELOPE || first === undefined) return [slice];
+  if (slice.text !== ENVELOPE || first === undefined || first.text === "") return [slice];
   const n = slices[at + 1]?.n === slice.n + 1 ? slice.n : slice.n + 1;
   const inner = { ...slice, n, head: first, text: first.text, rows: rest, cue: "headline in an envelope" };
   return [{ ...slice, rows: [] }, inner];

@@ -33,8 +33,12 @@ const BULLET = "•";
 export const bbcStructured: Dialect = { name: "bbc-structured", claim, read };
 
 function claim({ inked }: Page): Claim | null {
-  const heads = findHeads(inked).heads.filter((head) => !head.cut).length;
-  if (heads > 0) return { why: "numbered headlines with `published at` and a time glued to them", lines: heads };
+  const heads = findHeads(inked).heads.filter((head) => !head.cut);
+  const [first] = heads;
+  if (first !== undefined) {
+    const from = summaryHeading(inked.slice(0, first.at))?.line ?? first.line;
+    return { why: "numbered headlines with `published at` and a time glued to them", lines: heads.length, from };
+  }
   if (summaryHeading(inked) === null) return null;
   const bullets = inked.filter(isBullet).length;
   return bullets === 0 ? null : { why: "the heading `Summary` over a list of bullets", lines: bullets + 1 };
@@ -126,7 +130,7 @@ function readEntry(
     breaking: head.stamped.breaking || ownLine,
     labels: head.kicker === null ? body.labels : [head.kicker, ...body.labels],
     contributor: body.contributor,
-    blocks: [...leftOfStamp(head), ...body.blocks],
+    blocks: head.stamped.stamp === null ? [...leftOfStamp(head), ...body.blocks] : body.blocks,
     certain: true,
     cue: head.cut ? "numbered line at the cut end" : "numbered headline with its time",
   };

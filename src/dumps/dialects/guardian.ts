@@ -25,8 +25,8 @@ export const guardian: Dialect = { name: "guardian", claim, read };
 const VERSIONS = /^This article is from the source 'guardian'/;
 /** `3.11pm BST`, `15.11 BST`: a point between hours and minutes, and a zone. */
 const TIME_LINE = /^\d{1,2}\.\d{2} ?(?:am|pm)? [A-Z]{2,5}$/;
-/** `8.43am: `, `10am: ` */
-const TIME_IN_FRONT = /^\d{1,2}(?:\.\d{2})?(?:am|pm): \S/;
+/** `8.43am: `, `10am BST: ` */
+const TIME_IN_FRONT = /^\d{1,2}(?:\.\d{2})?(?:am|pm)(?: [A-Z]{2,5})?: \S/;
 const NEWSPAPER = /^The Guardian(?: - \p{L}{2,12})?$|^theguardian\.com$/u;
 /** `Harwell 2-1 Redmoor: Cup final – as it happened`, `Regatta day two – live!` */
 const TITLE = / – (?:[\p{L} ]{1,30} )?(?:live!?|as it happened)(?: \| |$)/u;

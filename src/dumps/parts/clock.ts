@@ -1,6 +1,6 @@
 import type { PrintedStamp } from "../../model/stamp.ts";
-import { readDate } from "../../time/dates.ts";
-import { instantAt, isZoneName, rfc3339, zoneAt } from "../../time/zones.ts";
+import { isDateWord, readDate } from "../../time/dates.ts";
+import { instantAt, instantOfEpoch, isZoneName, rfc3339, zoneAt } from "../../time/zones.ts";
 
 /**
  * How a time is printed.
@@ -31,8 +31,20 @@ const NOTHING = { time: null, date: null, zone: null, published: null, relative:
  * It judges the figures alone: whether they are a post's stamp or words of a sentence is the page's pattern to say.
  */
 export function readClock(text: string): ClockReading | null {
+  if (!opensLikeTime(text)) return null;
   const head = text.slice(0, LONGEST);
   return epoch(head) ?? relative(head) ?? dated(head) ?? timed(head) ?? matchMinute(head);
+}
+
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  "a an one about over almost just moments yesterday today min minute minuto".split(" "),
+);
+
+/** Most rows are told by their first letters to hold no time at their start. */
+function opensLikeTime(text: string): boolean {
+  if (/^\d/.test(text)) return true;
+  const word = /^\p{L}{1,12}/u.exec(text.slice(0, 24))?.[0].toLowerCase();
+  return word !== undefined && (FIRST_WORDS.has(word) || isDateWord(word));
 }
 
 const EPOCH = /^(1\d{9})(\d{3})?(?!\d)/;
@@ -41,9 +53,9 @@ const EPOCH = /^(1\d{9})(\d{3})?(?!\d)/;
 function epoch(head: string): ClockReading | null {
   const found = EPOCH.exec(head);
   if (found === null) return null;
-  const iso = new Date(Number(found[1]) * 1000).toISOString();
-  const [date, time] = [iso.slice(0, 10), iso.slice(11, 16)];
-  const stamp = { ...NOTHING, printed: found[0], time, date, zone: "GMT", published: `${date}T${time}:00+00:00` };
+  const instant = instantOfEpoch(Number(found[1]));
+  const { date, time, zone } = instant;
+  const stamp = { ...NOTHING, printed: found[0], time, date, zone, published: rfc3339(instant) };
   return { form: "epoch", stamp, length: found[0].length, halfKnown: true };
 }
 

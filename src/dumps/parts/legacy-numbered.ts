@@ -89,7 +89,7 @@ function readEntry(slice: Slice, clock: ClockReading | null, end: number, habits
     stamp: clock?.stamp ?? null,
     breaking: false,
     labels: [...labels, ...body.labels],
-    contributor: who ?? body.contributor,
+    contributor: who === null ? body.contributor : withSource(who, body.contributor),
     blocks: [...blocks, ...body.blocks],
     certain: slice.certain,
     cue: clock === null ? slice.cue : "numbered line with its time",
@@ -118,6 +118,13 @@ function takeContributor(rows: readonly Row[], account: Account): { rest: readon
     rest: rows.filter((row) => !isTheirs(row)),
     who: { name, role: null, kind: isOutlet(name) ? "outlet" : "person" },
   };
+}
+
+/** For whom a contributor speaks, where that stands on a line of its own. */
+function withSource(who: Contributor, source: Contributor | null): Contributor {
+  return source === null
+    ? who
+    : { ...who, role: [source.name, source.role].filter((part) => part !== null).join(", ") };
 }
 
 /** `\u00a3`, which such pages print in place of `£`. Control characters and halves of pairs stay as printed. */

@@ -50,6 +50,7 @@ export function withoutTwins(rows: readonly Row[]): { readonly rows: readonly Ro
   const twins = rows.filter((row, at) => {
     const above = rows[at - 1];
     if (above === undefined || row.blanks > 0 || row.text.length > 30 || above.text.length > 30) return false;
+    if (!/^\d/.test(row.text) || !/^\d/.test(above.text)) return false;
     const [first, second] = [readClock(above.text), readClock(row.text)];
     if (first?.length !== above.text.length || second?.length !== row.text.length) return false;
     return first.stamp.time !== null && first.stamp.time === second.stamp.time && row.text !== above.text;

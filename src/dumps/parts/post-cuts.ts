@@ -157,6 +157,17 @@ export function cutByHeadlines(rows: readonly Row[]): readonly Cut[] {
   });
 }
 
+/** Cuts a page without any marks at its blank lines: each block of rows between them is a post, as far as anyone can tell. */
+export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {
+  const top = behindTop(rows, rows.length);
+  const starts = rows.flatMap(({ blanks, text }, at) => (at >= top && blanks > 0 && !isResidue(text) ? [at] : []));
+  const cue = "a blank line, on a page without times and headlines";
+  return starts.map((start, index): Cut => {
+    const rest = from(rows, start, starts[index + 1] ?? rows.length);
+    return { start, stamp: null, headline: null, rows: rest, certain: false, cue };
+  });
+}
+
 /** Whether a page sets blanks between its rows: there a row without one above opens nothing. */
 const isSpaced = (rows: readonly Row[]): boolean => rows.filter(({ blanks }) => blanks > 0).length * 2 > rows.length;
 

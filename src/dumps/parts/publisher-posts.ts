@@ -82,7 +82,9 @@ function headlineOf({ stamp, headline, rows }: Cut, headed: boolean): Headline |
   const behindStamp = stamp !== null && stamp.rest === first.text;
   if (behindStamp && stamp.place === "inline") {
     const glued = stamp.mark === " " && stamp.reading.stamp.zone !== null ? gluedHeadline(first.text) : null;
-    return glued === null ? null : { text: glued.headline, rest: [{ ...first, text: glued.body }, ...rest] };
+    if (glued !== null) return { text: glued.headline, rest: [{ ...first, text: glued.body }, ...rest] };
+    const over = rest.some(({ text }) => !isResidue(text));
+    return headed && over && isHeadlineShaped(first.text) ? { text: first.text, line: first.line, rest } : null;
   }
   const capitals = stamp === null && !isHeadlineShaped(first.text) ? capitalsHead(first.text) : null;
   if (capitals !== null && capitals.length < first.text.length) {

@@ -40,6 +40,9 @@ const NUMBERED = /^\d{1,3}\. /;
 const BULLET = /^[•◦▪‣·]\s/;
 const ITEM = /^(?:\d{1,3}\.|[•◦▪‣·])\s/;
 
+/** `Send a text to +44 7700 900123`: how to get involved. */
+const ADDRESS = /\d{5}|\d{3,4} \d{3}|@|\b(?:send|text|tweet|e-?mail|whatsapp|comment|post|contact|facebook|twitter)\b/i;
+
 /** Where the parts of a header start; -1 for a part that is not there. */
 interface Parts {
   readonly licence: number;
@@ -140,7 +143,8 @@ function roleIn(
 ): Role {
   if (items.has(at)) return "summary";
   if (bylines.has(at)) return "byline";
-  if (at === heading || at === times || (at >= licence && at < licenceEnd) || at >= end) return "boilerplate";
+  if (at === heading || at === times || (at >= licence && at < licenceEnd)) return "boilerplate";
+  if (at >= end) return BULLET.test(text) && !ADDRESS.test(text.slice(0, 200)) ? "preamble" : "boilerplate";
   if (isSummaryHeading(text)) return "summary-heading";
   return isFurniture(text) || isGetInvolved(text) ? "boilerplate" : "preamble";
 }
@@ -185,24 +189,31 @@ function unmarkedTop(rows: readonly Row[], date: string | null): number {
 }
 
 /** `Midlands Live: local stories`: what a title has and the name of a section or a region hasn't. */
-const TITLED = /: \S|\S.*\blive\b|\blive\b.*\S/i;
+const TITLED = /: \S|\S ?\blive\b|\blive\b ?\S/i;
+
+/** Parts of the site, over a page's title. */
+const SECTION = /^(?:live|news|sport|uk|world|england|scotland|wales|northern ireland)$/i;
 
 /**
  * The page's title: the first line that is no sentence and has a colon or the word `live`, else the first that is no
- * sentence; a single word in front (`Live`) is the section. Words behind a date are the page's even where they are a
+ * sentence; one word in front (`Live`) is the section. Words behind a date are the page's even where they are a
  * sentence. What is printed twice counts once.
  */
 function readTop(top: readonly Row[], date: string | null): readonly { readonly text: string; readonly role: Role }[] {
   const texts = top.map((row, at) => (at === 0 && date !== null ? row.text.replace(DATE, "").trim() : row.text));
   const seen = new Set<string>();
   const idle = texts.map((text, at) => {
-    const section = at === 0 && wordCount(text) < 2 && top.length > 1;
+    const section = at === 0 && top.length > 1 && SECTION.test(text);
     const again = seen.has(text);
     seen.add(text);
     return text === "" || section || again || isFurniture(text);
   });
   const candidates = texts.filter(
-    (text, at) => idle[at] === false && text.length <= LONGEST_TITLE && !text.endsWith("."),
+    (text, at) =>
+      idle[at] === false &&
+      (wordCount(text) > 1 || top.length === 1) &&
+      text.length <= LONGEST_TITLE &&
+      !text.endsWith("."),
   );
   const title = candidates.find((text) => TITLED.test(text)) ?? candidates[0];
   return texts.map((text, at) => ({ text, role: idle[at] ? "boilerplate" : text === title ? "title" : "preamble" }));

@@ -54,10 +54,15 @@ const CLOSERS: ReadonlySet<string> = new Set(["share", "google plus"]);
 
 export const closesPost = (text: string): boolean => text.length <= LONGEST && CLOSERS.has(text.toLowerCase());
 
-/** Words with which live blogs name themselves. */
+/** Words with which live blogs name themselves. `live` is one at a title's start or end, before a mark, or with what it is. */
 const LIVE =
-  /(?:\blive\b|as[- ]it[- ]happened|minute[- ]by[- ]minute|minuto a minuto|\ben directo\b|\ben direct\b|liveblog)/i;
+  /^Live\b|\bLIVE\b|\b[Ll]ive(?=[!:,|]|$| [|–—-]|[- ]?(?:blog|updates?|commentary|coverage|text|scores?)\b)|\b[Aa]s[- ]it[- ]happened|\b[Mm]inute[- ]by[- ]minute|\b[Mm]inuto a minuto|\b[Ee]n direct/;
+const LONGEST_TITLE = 200;
 
 /** Whether a row can be the title of a live blog by what it calls itself: `Regatta day two – as it happened`. */
 export const namesItself = (text: string): boolean =>
-  text.length <= 200 && text.includes(" ") && !/[.:]$/.test(text) && LIVE.test(text) && !isResidue(text);
+  text.length <= LONGEST_TITLE &&
+  /^["'‘“¡\p{Lu}\d].* \S/u.test(text) &&
+  !/[.:]$/.test(text) &&
+  LIVE.test(text) &&
+  !isResidue(text);

@@ -39,11 +39,7 @@ const embed: Opener = (draft, at) => {
   }
   const end = draft.rows[at + run.count - 1]?.line ?? row.line;
   const { printed, url } = run;
-  put(
-    draft,
-    { kind: "embed", provider: providerKey(printed ?? ""), printed, url, start: row.line, end },
-    "embed",
-  );
+  put(draft, { kind: "embed", provider: providerKey(printed ?? ""), printed, url, start: row.line, end }, "embed");
   return run.count;
 };
 
