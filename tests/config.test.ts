@@ -34,7 +34,7 @@ describe("Every key has a default", () => {
 
   test("a full one", () => {
     const { value, diagnostics } = read(`{
-      "$schema": "./node_modules/afterlive/config.schema.json",
+      "$schema": "./node_modules/afterlive/lib/schemas/config.json",
       "url": "https://example.org/archive",
       "title": "Stowford live blogs",
       "description": "All of them.",

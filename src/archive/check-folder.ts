@@ -1,14 +1,15 @@
 import type { Amendment, Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Post } from "../model/live-blog.ts";
+import { checkLinks } from "./check-links.ts";
 import { atKey, nearestIds } from "./problems.ts";
 
 /**
  * What only the merged live blog can show: two posts with one id, references to posts that are not there, pictures that
- * are not in the folder. Diagnostics: `id-clash`, `post-not-found`, `picture-missing`.
+ * are not in the folder. Diagnostics: `id-clash`, `post-not-found`, `picture-missing`, and those of `checkLinks`.
  */
 export function checkFolder(folder: Folder, posts: readonly Post[]): Diagnostic[] {
-  return [...clashes(folder, posts), ...references(folder, posts), ...pictures(folder)];
+  return [...clashes(folder, posts), ...references(folder, posts), ...pictures(folder), ...checkLinks(folder, posts)];
 }
 
 /** Every id and every alias leads to exactly one post. */

@@ -92,7 +92,7 @@ const embedsSchema = z
 /** `afterlive.config.json`. */
 export const configSchema = z
   .strictObject({
-    $schema: text("Where editors find this schema.", "./node_modules/afterlive/config.schema.json").optional(),
+    $schema: text("Where editors find this schema.", "./node_modules/afterlive/lib/schemas/config.json").optional(),
     url: text("Where the site will live.", "https://example.org/archive/", urlProblem, { format: "uri" }).optional(),
     basePath: text("The path part of that address; needed only without url.", "/archive/", basePathProblem).optional(),
     title: text("The archive's name.", "Stowford live blogs").optional(),

@@ -101,7 +101,7 @@ export function createDialect(): Marked {
       image: ({ text }) => escapeHtml(text),
       table(token) {
         const table = Renderer.prototype.table.call(this, token);
-        return `<div class="table" role="region" tabindex="0" aria-label="Table">\n${table}</div>\n`;
+        return `<div class="table" role="group" tabindex="0" aria-label="Table">\n${table}</div>\n`;
       },
       tablecell({ tokens, header, align }) {
         const place = align === null ? "" : ` class="align-${align}"`;

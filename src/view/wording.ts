@@ -18,6 +18,8 @@ export function withArticle(words: string): string {
 export function clipped(text: string, limit: number): string {
   const flat = text.replaceAll(/\s+/g, " ").trim();
   if (flat.length <= limit) return flat;
-  const cut = flat.lastIndexOf(" ", limit);
-  return `${flat.slice(0, cut > 0 ? cut : limit)}…`;
+  const space = flat.lastIndexOf(" ", limit);
+  // A character outside the first plane is two code units: never half of one.
+  const whole = (flat.codePointAt(limit - 1) ?? 0) > 0xffff ? limit - 1 : limit;
+  return `${flat.slice(0, space > 0 ? space : whole)}…`;
 }

@@ -28,7 +28,7 @@ describe("newest first", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Newest first");
     expect(await toggle.getAttribute("aria-pressed")).toBe("true");
     expect(await page.locator(".order [role=status]").textContent()).toBe("Timeline, newest first");
-    expect(await page.locator("#timeline").textContent()).toBe("Timeline, newest first");
+    expect(await page.locator("#_timeline").textContent()).toBe("Timeline, newest first");
     await toggle.click();
     expect(await ids(page)).toEqual(before);
     await page.context().close();

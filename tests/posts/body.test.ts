@@ -63,7 +63,7 @@ Then this:
   test("tables can be scrolled and read aloud", () => {
     expect(
       htmlOf("| a | b |\n|--:|---|\n| 1 | 2 |\n"),
-    ).toBe(`<div class="table" role="region" tabindex="0" aria-label="Table">
+    ).toBe(`<div class="table" role="group" tabindex="0" aria-label="Table">
 <table>
 <thead>
 <tr>
@@ -244,7 +244,7 @@ const body = fc
 
 /** Every tag that a body may become, whole. What is no tag of ours is no tag: everything else has its < escaped. */
 const OUR_TAG =
-  /^<(?:\/?(?:p|h[4-6]|em|strong|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|a)|br|hr|ol start="\d+"|pre tabindex="0"|th scope="col"(?: class="align-\w+")?|td class="align-\w+"|div class="table" role="region" tabindex="0" aria-label="Table"|a href="(?:(?:https?|mailto|tel):[^"<>]*|[^":<>?#]*(?:[?#][^"<>]*)?)"(?: title="[^"<>]*")?(?: rel="noopener noreferrer external")?)>$/i;
+  /^<(?:\/?(?:p|h[4-6]|em|strong|del|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|div|a)|br|hr|ol start="\d+"|pre tabindex="0"|th scope="col"(?: class="align-\w+")?|td class="align-\w+"|div class="table" role="group" tabindex="0" aria-label="Table"|a href="(?:(?:https?|mailto|tel):[^"<>]*|[^":<>?#]*(?:[?#][^"<>]*)?)"(?: title="[^"<>]*")?(?: rel="noopener noreferrer external")?)>$/i;
 
 describe("Whatever the body", () => {
   test("its HTML holds no tag but ours, no handler and no address that runs", () => {

@@ -106,6 +106,18 @@ const CASES: readonly (readonly [what: string, file: string, content: string | U
     "error dump-not-found content/regatta/index.md:5:17",
   ],
   [
+    "a link to a post that is not there",
+    "content/regatta/1108-red-flag.md",
+    `${POST}See [the start](#p-0905-start-postponed), [the end](#p-the-end) and [elsewhere](https://example.org/).\n`,
+    "warning link-dead content/regatta/1108-red-flag.md:5:1",
+  ],
+  [
+    "a link to a file that is not there",
+    "content/regatta/1108-red-flag.md",
+    `${POST}\n[Instructions](instructions.pdf)\n`,
+    "warning link-dead content/regatta/1108-red-flag.md:5:1",
+  ],
+  [
     "config that is no JSON",
     "afterlive.config.json",
     '{ "title": "Regattas", }',
@@ -146,7 +158,14 @@ describe("each fault gives one clear diagnostic", () => {
     );
     const report = await site({ ...GOOD, ...files }).build();
     const codes = report.diagnostics.map(({ code }) => code).sort();
-    expect(codes).toEqual(["key-unknown", "live-blog-missing", "time-impossible", "yaml-unreadable"]);
+    expect(codes).toEqual([
+      "key-unknown",
+      "link-dead",
+      "link-dead",
+      "live-blog-missing",
+      "time-impossible",
+      "yaml-unreadable",
+    ]);
   });
 });
 

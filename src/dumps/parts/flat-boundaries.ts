@@ -118,9 +118,8 @@ export function scoreSpots(rows: readonly FlatRow[], first: Start): readonly Sco
   return scored;
 }
 
-/** How much longer a row makes its entry: labels and names do not. */
-const bodyRows = ({ kind }: FlatRow): number =>
-  kind === "label" || kind === "name" || kind === "role" || kind === "outlet" ? 0 : 1;
+/** How much longer a row makes its entry: its paragraphs and its list count. */
+const bodyRows = ({ kind }: FlatRow): number => (kind === "text" || kind === "bullet" ? 1 : 0);
 
 interface Weighed {
   readonly cues: readonly Weight[];
