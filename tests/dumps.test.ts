@@ -55,6 +55,43 @@ describe("choosing a dialect", () => {
   });
 });
 
+describe("a dump that changes its dialect half way", () => {
+  const head = (n: number, text: string): string =>
+    `  ${n}. ${text}published at 10:${10 + n} British Summer Time 23 June 2018\n\n    The covers are on again.\n\n`;
+  const structured = `Summary\n\n  • Rain\n\n${head(1, "Rain")}${head(2, "Toss delayed")}`;
+  const flat = `${LEAD}The covers are on.\nRain\nTam Rossway and Ines Barrow\n#HarwellRun\nThe covers are on.\n#Rain\nThey come off.\n`;
+  const reporting = "Live Reporting\n\nBy Ines Barrow\n\nAll times stated are UK\n\n";
+  const posts = "  1. Gates open\n\n    The gates are open.\n\n  2. Queues\n\n    Long queues.\n\n";
+
+  test.each([
+    ["structured, then flat", structured, flat, "bbc-structured", "bbc-flat"],
+    ["flat, then structured", flat, structured, "bbc-flat", "bbc-structured"],
+    ["without times, then structured", `${reporting}${posts}`, structured, "bbc-live-reporting", "bbc-structured"],
+    ["structured, then without times", structured, `${reporting}${posts}`, "bbc-structured", "bbc-live-reporting"],
+  ])("%s: each part is read as what it is, and a warning stands where it changes", (_, above, below, first, second) => {
+    const { value, diagnostics } = readDump(sourceOf(`${above}${below}`));
+    const whole = [above, below].map((part) => readDump(sourceOf(part)).value);
+    expect(whole.map(({ dialect }) => dialect)).toEqual([first, second]);
+    expect(value.dialect).toBe(first);
+    const line = above.split("\n").length;
+    expect(diagnostics[0]).toMatchObject({ code: "dialect-changes", severity: "warning", line });
+    expect(diagnostics.map(({ code }) => code)).not.toContain("dialect-ambiguous");
+    expect(value.entries.map(({ headline, labels }) => [headline, labels])).toEqual(
+      whole.flatMap(({ entries }) => entries.map(({ headline, labels }) => [headline, labels])),
+    );
+    expect(value.ledger.flatMap(({ start, end }) => [start, end])).toEqual(
+      value.ledger.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b),
+    );
+    expect(value.ledger.at(-1)?.end).toBe(value.lines);
+  });
+
+  test("a stray line is no change, whatever it looks like", () => {
+    const { value, diagnostics } = readDump(sourceOf(`${structured}${LEAD}`));
+    expect(value.dialect).toBe("bbc-structured");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["line-unclaimed"]);
+  });
+});
+
 describe("lines", () => {
   test("end at line feed, carriage return or both, and count from 1", () => {
     expect(linesOf("a\nb\r\nc\rd")).toEqual([
@@ -112,6 +149,9 @@ describe("stamps", () => {
     "12:22 on the quay",
     "12:22 30 February 2018",
     "12:22 British Summer Time 31 June",
+    "18:28 PM",
+    "0640The",
+    "12:22 lunch time",
     "12:22 British Summer Time 2018",
     "yesterday",
     "",

@@ -1,7 +1,7 @@
 import type { Bracket, Gap, Post, TimelineItem } from "../model/live-blog.ts";
 import type { Stamp } from "../model/stamp.ts";
 import { type Merged, pairKey } from "./overlaps.ts";
-import { epochOf, epochs, oldestPageFirst } from "./pages.ts";
+import { epochOf, greatest, isRecorded, least, oldestPageFirst, printedEpochs } from "./pages.ts";
 import type { PagePosts, Unplaced } from "./posts.ts";
 
 /**
@@ -16,13 +16,23 @@ interface Unit {
   readonly posts: readonly Post[];
 }
 
+/** What the pages before and after a page prove of its posts; null where they prove nothing. */
+interface Bounds {
+  readonly after: Stamp | null;
+  readonly before: Stamp | null;
+  /** Where on the clock a page stands that has no time at all, and no bound above. */
+  readonly floor: number;
+}
+
+const UNBOUNDED: Bounds = { after: null, before: null, floor: Number.POSITIVE_INFINITY };
+
 /** Cuts a page into units. Times without a day, like no times, do not place a post. */
-function unitsOf(posts: readonly Unplaced[], floor: number): Unit[] {
+function unitsOf(posts: readonly Unplaced[], bounds: Bounds): Unit[] {
   const units: Unit[] = [];
   let run: Unplaced[] = [];
-  let after: Stamp | null = null;
+  let { after } = bounds;
   const close = (before: Stamp | null): Post[] => {
-    const bracket: Bracket = { after, before };
+    const bracket: Bracket = { after: isNotAfter(after, before) ? after : null, before };
     return run.map((post) => ({ ...post, bracket: post.stamp === null ? bracket : null }));
   };
   for (const post of posts) {
@@ -35,8 +45,16 @@ function unitsOf(posts: readonly Unplaced[], floor: number): Unit[] {
     run = [];
     after = post.stamp;
   }
-  if (run.length > 0) units.push({ epoch: epochOf(after) ?? floor, posts: close(null) });
+  if (run.length > 0) {
+    const before = isNotAfter(after, bounds.before) ? bounds.before : null;
+    units.push({ epoch: epochOf(before) ?? epochOf(after) ?? bounds.floor, posts: close(before) });
+  }
   return inPageOrder(units);
+}
+
+/** False where the first of two stamps is the later one: then a clock went back, and one of them bounds nothing. */
+function isNotAfter(a: Stamp | null, b: Stamp | null): boolean {
+  return (epochOf(a) ?? Number.NEGATIVE_INFINITY) <= (epochOf(b) ?? Number.POSITIVE_INFINITY);
 }
 
 /** A page whose clock goes back by less than this is out of order by its own habit; by more, a post was pinned or edited. */
@@ -53,44 +71,128 @@ function inPageOrder(units: readonly Unit[]): Unit[] {
   return ordered.reverse();
 }
 
-/** The gap between an older and the next newer page; null where they touch, overlap, or one of them tells nothing. */
-function gapBetween(older: PagePosts, newer: PagePosts, touching: ReadonlySet<string>): Gap | null {
-  if (touching.has(pairKey(older, newer))) return null;
-  if (older.posts.length === 0 || newer.posts.length === 0) return null;
-  const numbered = older.page !== null && newer.page !== null;
-  if (numbered && Math.abs(older.page - newer.page) <= 1) return null;
-  if (Math.min(...epochs(newer)) <= Math.max(...epochs(older))) return null;
+/** How a page and the next newer one that has posts of its own meet. */
+type Seam = Gap | "adjoining" | "overlapping";
+
+/**
+ * What lies between an older and the next newer page. They adjoin where they share posts, directly or by way of pages that
+ * merging has emptied, and where no page number between theirs is missing. A missing number proves a gap, whatever times
+ * say; without numbers only printed times can speak, and where they overlap nothing is known.
+ */
+function seamOf(older: PagePosts, newer: PagePosts, { pages, touching }: Merged): Seam {
+  const emptied = pages.filter(({ posts }) => posts.length === 0);
+  if (areLinked(older, newer, emptied, touching)) return "adjoining";
   const last = older.posts.at(-1)?.stamp ?? null;
   const next = newer.posts[0]?.stamp ?? null;
-  return {
+  const gap = (missing: Gap["pages"]): Gap => ({
     kind: "gap",
-    after: last?.instant === null ? null : last,
-    before: next?.instant === null ? null : next,
-    pages: numbered ? { first: newer.page + 1, last: older.page - 1 } : null,
-  };
+    after: last?.instant == null ? null : last,
+    before: next?.instant == null ? null : next,
+    pages: missing,
+  });
+  if (older.page !== null && newer.page !== null) {
+    const missing = missingBetween(older.page, newer.page, pages);
+    return missing === null ? "adjoining" : gap(missing);
+  }
+  return least(printedEpochs(newer)) <= greatest(printedEpochs(older)) ? "overlapping" : gap(null);
+}
+
+/** Whether shared posts lead from one page to another, over none but emptied pages. */
+function areLinked(
+  from: PagePosts,
+  to: PagePosts,
+  emptied: readonly PagePosts[],
+  touching: ReadonlySet<string>,
+): boolean {
+  const reached = [from];
+  let waiting = [...emptied, to];
+  for (const page of reached) {
+    const next = waiting.filter((other) => touching.has(pairKey(page, other)));
+    if (next.includes(to)) return true;
+    reached.push(...next);
+    waiting = waiting.filter((other) => !next.includes(other));
+  }
+  return false;
+}
+
+/** The page numbers between two that no dump has, the oldest stretch of them; null where there is none. */
+function missingBetween(older: number, newer: number, pages: readonly PagePosts[]): Gap["pages"] {
+  const known = pages.flatMap(({ page }) => (page !== null && newer <= page && page <= older ? [page] : []));
+  const descending = [...new Set([older, ...known, newer])].sort((a, b) => b - a);
+  const at = descending.findIndex((page, index) => page - (descending[index + 1] ?? page) > 1);
+  const [above, below] = [descending[at], descending[at + 1]];
+  return above === undefined || below === undefined ? null : { first: below + 1, last: above - 1 };
+}
+
+/** The latest, or the earliest, of some stamps that stand on the clock. */
+function furthest(posts: readonly Unplaced[], sign: 1 | -1): Stamp | null {
+  let best: Stamp | null = null;
+  for (const { stamp } of posts) {
+    const [epoch, known] = [epochOf(stamp), epochOf(best)];
+    if (epoch !== null && (known === null || sign * (epoch - known) > 0)) best = stamp;
+  }
+  return best;
+}
+
+/**
+ * What each page's neighbours prove of its posts. Over a gap nothing is claimed, so that no heading bridges what is lost:
+ *
+ *     page 3: 09:00   page 2: ? ?   page 1: 12:00      page 2 lies between 09:00 and 12:00
+ *     page 9: 09:00   (gap)         page 3: ? 14:22    its first post lies before 14:22
+ */
+function boundsOf(pages: readonly PagePosts[], seams: readonly Seam[]): readonly Bounds[] {
+  const afters: (Stamp | null)[] = [];
+  const floors: number[] = [];
+  let after: Stamp | null = null;
+  let floor = Number.NEGATIVE_INFINITY;
+  for (const [at, { posts }] of pages.entries()) {
+    if (at > 0 && seams[at - 1] !== "adjoining") after = null;
+    afters.push(after);
+    floors.push(floor);
+    after = furthest(posts, 1) ?? after;
+    floor = Math.max(floor, epochOf(after) ?? floor);
+  }
+  const befores: (Stamp | null)[] = [];
+  let before: Stamp | null = null;
+  for (const [at, { posts }] of [...pages.entries()].reverse()) {
+    if (seams[at] !== "adjoining") before = null;
+    befores.unshift(before);
+    before = furthest(posts, -1) ?? before;
+  }
+  return pages.map((_, at) => ({
+    after: afters[at] ?? null,
+    before: befores[at] ?? null,
+    floor: floors[at] ?? Number.NEGATIVE_INFINITY,
+  }));
+}
+
+/** Where a gap stands: after the last post of the older page whose place is the record's own, not an author's. */
+function lastOfRecord({ posts }: PagePosts): Unplaced | undefined {
+  return posts.findLast(({ stamp }) => stamp === null || isRecorded(stamp)) ?? posts.at(-1);
 }
 
 /**
  * The one order of a live blog, oldest first (reader.md, "A live blog's page" 6). Timed posts stand by their instant,
  * equal minutes in page order, dumps before authors; a run without times keeps together and stands right before the
- * timed post that closes it, after every other post from its bracket; gaps stand once, after the older page's last post.
+ * timed post that closes it, be it the next page's, after every other post from its bracket; gaps stand once, after the
+ * older page's last post.
  * @param own authors' posts that have a time of their own
  */
-export function arrange({ pages, touching }: Merged, own: readonly Unplaced[]): readonly TimelineItem[] {
-  const ordered = oldestPageFirst(pages);
-  const units: Unit[] = [];
-  const gapAfter = new Map<string, Gap>();
-  let floor = Number.NEGATIVE_INFINITY;
-  for (const [index, page] of ordered.entries()) {
-    units.push(...unitsOf(page.posts, floor));
-    floor = Math.max(floor, ...epochs(page));
-    const newer = ordered[index + 1];
-    const gap = newer === undefined ? null : gapBetween(page, newer, touching);
-    const last = page.posts.at(-1);
-    if (gap !== null && last !== undefined) gapAfter.set(last.id, gap);
-  }
-  units.push(...own.flatMap((post) => unitsOf([post], Number.POSITIVE_INFINITY)));
+export function arrange(merged: Merged, own: readonly Unplaced[]): readonly TimelineItem[] {
+  const ordered = oldestPageFirst(merged.pages).filter(({ posts }) => posts.length > 0);
+  const seams = ordered.flatMap((page, at): Seam[] => {
+    const newer = ordered[at + 1];
+    return newer === undefined ? [] : [seamOf(page, newer, merged)];
+  });
+  const bounds = boundsOf(ordered, seams);
+  const units = ordered.flatMap(({ posts }, at) => unitsOf(posts, bounds[at] ?? UNBOUNDED));
+  units.push(...own.flatMap((post) => unitsOf([post], UNBOUNDED)));
   units.sort((a, b) => (a.epoch === b.epoch ? 0 : a.epoch - b.epoch));
+  const gapAfter = new Map<string, Gap>();
+  for (const [at, page] of ordered.entries()) {
+    const [seam, last] = [seams[at], lastOfRecord(page)];
+    if (typeof seam === "object" && last !== undefined) gapAfter.set(last.id, seam);
+  }
   return units
     .flatMap(({ posts }) => posts)
     .flatMap((post): TimelineItem[] => {

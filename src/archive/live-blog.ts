@@ -67,7 +67,12 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const timed = amended.own.filter((post) => !placed.some((other) => other.post === post));
   const timeline = take(place(arrange({ pages: dated, touching }, timed), placed));
   const posts = postsOf(timeline);
-  const pointers = take(resolvePointers(posts));
+  const pointers = take(
+    resolvePointers(
+      posts,
+      dumps.map(({ dump }) => dump),
+    ),
+  );
   if (folder !== null) diagnostics.push(...checkFolder(folder, posts));
 
   const summary = take(support(index === null ? bulletsOf(dumps) : authoredBullets(index, dumps), posts));

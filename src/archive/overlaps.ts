@@ -1,3 +1,4 @@
+import type { Block } from "../model/block.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Capture } from "../model/live-blog.ts";
 import type { PagePosts, Unplaced } from "./posts.ts";
@@ -15,6 +16,16 @@ interface Marks {
   readonly headline: string | null;
   readonly opening: string;
   readonly words: number;
+  readonly media: string;
+}
+
+/** Pictures, videos and embeds, in order: all that a post without words is known by. */
+function mediaOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.kind === "embed") return [JSON.stringify([block.kind, block.provider, block.url])];
+    const isPicture = block.kind === "image" || block.kind === "video";
+    return isPicture ? [JSON.stringify([block.kind, folded(blockWords(block))])] : [];
+  });
 }
 
 /** What a post is known by. Quotation marks, dashes, spaces and upper case do not count: captures differ in those. */
@@ -29,6 +40,7 @@ function marksOf({ stamp, headline, blocks }: Unplaced): Marks {
     headline: headline === null ? null : folded(headline),
     opening: opening.join("-"),
     words: opening.length,
+    media: mediaOf(blocks).join("\n"),
   };
 }
 
@@ -37,7 +49,8 @@ function same(a: Marks, b: Marks): boolean {
   const clash = (x: string | null, y: string | null): boolean => x !== null && y !== null && x !== y;
   if (clash(a.date, b.date) || clash(a.time, b.time) || clash(a.headline, b.headline)) return false;
   if (a.opening !== b.opening) return false;
-  return a.words >= TELLING_WORDS || (a.time !== null && a.time === b.time && a.headline === b.headline);
+  if (a.words >= TELLING_WORDS) return true;
+  return a.time !== null && a.time === b.time && a.headline === b.headline && a.media === b.media;
 }
 
 function amount({ blocks, headline, stamp, labels }: Unplaced): number {
@@ -53,6 +66,8 @@ const textOf = ({ blocks }: Wording): string => blocks.map(blockWords).join(" ")
 /** Whether something of one wording would be lost if only the other were shown. Typography is not something. */
 function readsDifferently(other: Wording, shown: Wording): boolean {
   if (folded(textOf(other)) !== folded(textOf(shown))) return true;
+  const media = new Set(mediaOf(shown.blocks));
+  if (mediaOf(other.blocks).some((one) => !media.has(one))) return true;
   const labels = new Set(shown.labels.map(folded));
   if (other.labels.some((label) => !labels.has(folded(label)))) return true;
   const who = ({ contributor }: Wording): string => folded(`${contributor?.name ?? ""} ${contributor?.role ?? ""}`);
@@ -104,14 +119,16 @@ export function pairKey(a: PagePosts, b: PagePosts): string {
 /** A post on its way through the merging: where it stands, and the page whose reading of it came last. */
 interface Known {
   readonly home: PagePosts;
-  readonly marks: Marks;
+  /** Of the post as joined so far: a time that one reading adds speaks against the next. */
+  marks: Marks;
   post: Unplaced;
   last: PagePosts;
 }
 
 /**
  * Entries that two dumps of one live blog share become one post, which stays on the page claimed first.
- * Known by their opening words, and by time and headline where both have them (dialects.md: pages overlap).
+ * Known by their opening words, and by time and headline where both have them (dialects.md: pages overlap); with few or no
+ * words they must share minute, headline, pictures and embeds.
  * Posts of the same dump are never merged. An entry that was edited between two captures shows the fuller text and keeps
  * the other among its `captures`.
  */
@@ -128,6 +145,7 @@ export function mergeOverlaps(pages: readonly PagePosts[]): Merged {
         continue;
       }
       twin.post = joined(twin.post, post);
+      twin.marks = marksOf(twin.post);
       twin.last = page;
       touching.add(pairKey(twin.home, page));
     }
@@ -157,7 +175,10 @@ function entryEdited(capture: Capture, post: Unplaced): Diagnostic {
   const [shown] = post.origins;
   const place = shown.kind === "dump" ? `${shown.file}:${shown.start}` : shown.file;
   const [here, there] = firstDifference(textOf(capture), textOf(post));
-  const what = here === there ? "its label or its contributor differs" : `here it says ${here}, there ${there}`;
+  const what =
+    here === there
+      ? "its label, its contributor or something that it shows differs"
+      : `here it says ${here}, there ${there}`;
   return {
     ...{ code: "entry-edited", severity: "note", file: capture.file, line: capture.start, column: 1, excerpt: null },
     message: `This is the same post as ${place}, and it was edited between the two captures: ${what}.`,

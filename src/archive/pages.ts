@@ -11,11 +11,43 @@ export function epochs({ posts }: PagePosts): number[] {
   return posts.map(({ stamp }) => epochOf(stamp)).filter((epoch) => epoch !== null);
 }
 
-/** Oldest page first: by page number where both are known (page 1 is the newest), else by their first instants. */
+/** Whether a stamp is of the record: printed by a dump, whatever rule knows its day; not given by an author, nor pointed at. */
+export function isRecorded({ origin }: Stamp): boolean {
+  return origin.kind === "printed" || (origin.kind === "inferred" && origin.rule !== "pointer");
+}
+
+/** The instants that a page itself printed, in ms. */
+export function printedEpochs({ posts }: PagePosts): number[] {
+  return posts.flatMap(({ stamp }) => (stamp?.instant != null && isRecorded(stamp) ? [stamp.instant.epoch] : []));
+}
+
+/** The least number of a list, infinite of an empty one; a spread into Math.min breaks on very long pages. */
+export function least(numbers: readonly number[]): number {
+  return numbers.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+}
+
+/** The greatest number of a list, minus infinity of an empty one. */
+export function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((greatest, each) => Math.max(greatest, each), Number.NEGATIVE_INFINITY);
+}
+
+/**
+ * Oldest page first. Numbered pages stand by their numbers (page 1 is the newest), with or without times; each of the others
+ * before the first of those that begins later, by the first instant printed, and at the end where it has none.
+ */
 export function oldestPageFirst(pages: readonly PagePosts[]): PagePosts[] {
-  const first = (page: PagePosts): number => Math.min(...epochs(page), Number.POSITIVE_INFINITY);
-  return [...pages].sort((a, b) => {
-    if (a.page !== null && b.page !== null && a.page !== b.page) return b.page - a.page;
-    return first(a) === first(b) ? 0 : first(a) - first(b);
-  });
+  const first = (page: PagePosts): number => {
+    const printed = printedEpochs(page);
+    return least(printed.length > 0 ? printed : epochs(page));
+  };
+  const keyed = pages.map((page) => ({ page, number: page.page, first: first(page) }));
+  const byTime = (a: { first: number }, b: { first: number }): number => (a.first === b.first ? 0 : a.first - b.first);
+  const ordered = keyed
+    .filter(({ number }) => number !== null)
+    .sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || byTime(a, b));
+  for (const other of keyed.filter(({ number }) => number === null).sort(byTime)) {
+    const later = ordered.findIndex((known) => known.first !== Number.POSITIVE_INFINITY && known.first > other.first);
+    ordered.splice(later === -1 ? ordered.length : later, 0, other);
+  }
+  return ordered.map(({ page }) => page);
 }

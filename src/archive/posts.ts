@@ -6,7 +6,7 @@ import type { OffClock, Origin, Post } from "../model/live-blog.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
 import type { Clock } from "./stamps.ts";
-import { firstWords } from "./words.ts";
+import { firstWords, slug } from "./words.ts";
 
 const OPENING_WORDS = 8;
 
@@ -60,23 +60,37 @@ function dumpOrigin(file: string, { start, end }: Span): Origin {
 }
 
 /**
- * Where two different posts of two dumps want one id, the dump claimed first keeps it and the other's takes its next
- * longer form. Only after merging is it known which posts are different.
+ * Every id, and every alias that merging has left, leads to one post. Where two posts want one, that of the dump claimed
+ * first keeps it; the other goes by the id that another of its dumps gives it, else by the next longer form of its own.
+ * Only after merging is it known which posts are different.
  */
 export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
   const taken = new Set<string>();
+  const take = (id: string): boolean => !taken.has(id) && taken.add(id).has(id);
+  const entries = new Map(
+    pages.flatMap(({ dump }) => dump.entries.map((entry) => [`${dump.file}:${entry.start}`, entry] as const)),
+  );
   return pages.map((page) => {
-    const posts = page.posts.map((post): Unplaced => {
-      if (!taken.has(post.id)) return post;
-      const entry = page.dump.entries.find(({ start }) =>
-        post.origins.some((origin) => origin.kind === "dump" && origin.start === start),
-      );
-      const id = entry === undefined ? undefined : longerIds(entry).find((longer) => !taken.has(longer));
-      return { ...post, id: id ?? post.id };
+    const named = page.posts.map((post): Unplaced => {
+      const id = [post.id, ...post.aliases, ...longerForms(post, entries)].find(take);
+      return id === undefined ? post : { ...post, id, aliases: [post.id, ...post.aliases].filter((old) => old !== id) };
     });
-    for (const { id } of posts) taken.add(id);
+    const posts = named.map((post): Unplaced => ({ ...post, aliases: post.aliases.filter(take) }));
     return { ...page, posts };
   });
+}
+
+/** Further ids of a post, from each dump that has it; the last ones with the dump's name, which is like no other. */
+function longerForms({ id, origins }: Unplaced, entries: ReadonlyMap<string, Entry>): readonly string[] {
+  const sources = origins.flatMap((origin) => (origin.kind === "dump" ? [origin] : []));
+  const longer = sources.flatMap(({ file, start }) => {
+    const entry = entries.get(`${file}:${start}`);
+    return entry === undefined ? [] : longerIds(entry);
+  });
+  return [
+    ...longer,
+    ...sources.map(({ file, start }) => `${id}-l${start}-${slug(file.replace(/^seeds\/|\.txt$/g, ""))}`),
+  ];
 }
 
 /** The post that an author's file becomes, its time already worked out. */

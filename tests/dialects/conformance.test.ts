@@ -144,7 +144,8 @@ describe.each(every.map((dialect) => ({ name: dialect.name, dialect })))("$name"
         const dump = readAs(dialect, text);
         const told = textsOf(dump).join("\n");
         const source = text.split(/\s+/).join(" ");
-        for (const part of textsOf(dump)) for (const word of part.split(" ")) expect(source).toContain(word);
+        // Two stamps over one post (a clock's and a match's) stand together with a comma between.
+        for (const word of told.split(/,?\s+/)) expect(source).toContain(word);
         for (const word of text.match(WORD) ?? []) expect([word, told.split(word).length - 1]).toEqual([word, 1]);
       }),
       { numRuns: 300 },
