@@ -14,6 +14,7 @@ import { readSourceFile } from "./read/source-file.ts";
 import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
 import { loadStrings } from "./render/strings.ts";
 import { loadTemplates } from "./render/templates.ts";
+import { seriesOf } from "./view/series.ts";
 import { openRehearsal } from "./write/rehearsal.ts";
 import { type Changes, openStage } from "./write/stage.ts";
 
@@ -72,7 +73,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const reading: Reading = { root, found, markdown: createMarkdown(), drafts: options.drafts };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
-  const site: Site = { config, listings: wanted, strings: take(loadStrings()), render: loadTemplates() };
+  const site: Site = { config, series: seriesOf(wanted), strings: take(loadStrings()), render: loadTemplates() };
 
   const stage = take(write ? await openStage(out, [root, ...sourceFolders(root)]) : openRehearsal(root));
   if (stage === null) return report(null);

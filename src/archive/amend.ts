@@ -1,9 +1,9 @@
-import { recognise } from "../embeds/providers/registry.ts";
+import { providerOf, recognise } from "../embeds/providers/registry.ts";
 import type { Amendment } from "../model/authored.ts";
 import type { Block, Embed, Image } from "../model/block.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { PagePosts, Unplaced } from "./posts.ts";
-import { atKey, nearestIds } from "./problems.ts";
+import { atKey, type KnownIds, noSuchPost } from "./problems.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
 import { timeProblem } from "./time-problem.ts";
 
@@ -17,6 +17,7 @@ export function amend(
   own: readonly Unplaced[],
   amendments: readonly Amendment[],
   clock: Clock,
+  drafts: ReadonlySet<string> = new Set(),
 ): Checked<{ readonly pages: readonly PagePosts[]; readonly own: readonly Unplaced[] }> {
   const diagnostics: Diagnostic[] = [];
   const posts = [...pages.flatMap((page) => page.posts), ...own];
@@ -25,8 +26,8 @@ export function amend(
   for (const amendment of amendments) {
     const target = targetOf(amendment, posts);
     if (target === null) {
-      const ids = posts.map(({ id }) => id);
-      diagnostics.push(notFound(amendment, ids));
+      const known = new Set(posts.map(({ id }) => id));
+      diagnostics.push(notFound(amendment, { known, drafts }));
       continue;
     }
     const result = amendPost(current(target), amendment, clock);
@@ -57,16 +58,16 @@ export function targetOf<P extends Pick<Unplaced, "id" | "aliases" | "origins">>
   return posts.find(holds) ?? null;
 }
 
-function notFound(amendment: Amendment, known: Iterable<string>): Diagnostic {
+function notFound(amendment: Amendment, ids: KnownIds): Diagnostic {
   const { target } = amendment;
-  const [what, hint] =
+  const { why, hint } =
     "post" in target
-      ? [`no post of this live blog has the id "${target.post}"`, nearestIds(target.post, known)]
-      : [
-          `no entry of this live blog stands at line ${target.line} of "${target.dump}"`,
-          `\`afterlive parse seeds/${target.dump}\` shows the lines of its entries; the live blog's index.md must claim the dump`,
-        ];
-  return atKey(amendment, "amends", { code: "amends-not-found", severity: "error", message: what, hint });
+      ? noSuchPost(target.post, ids)
+      : {
+          why: `no entry of this live blog stands at line ${target.line} of "${target.dump}"`,
+          hint: `\`afterlive parse seeds/${target.dump}\` shows the lines of its entries; the live blog's index.md must claim the dump`,
+        };
+  return atKey(amendment, "amends", { code: "amends-not-found", severity: "error", message: why, hint });
 }
 
 function amendPost(post: Unplaced, amendment: Amendment, clock: Clock): Checked<Unplaced> {
@@ -85,8 +86,8 @@ function amendPost(post: Unplaced, amendment: Amendment, clock: Clock): Checked<
   }
   if (amendment.embed !== null) {
     const supplied = withEmbed(blocks, amendment.embed);
-    if (supplied === null) diagnostics.push(nothingToFill(amendment, "embed", "embed without a link"));
-    else blocks = change("embed", supplied, blocks);
+    if ("choices" in supplied) diagnostics.push(noSlot(amendment, amendment.embed, supplied.choices));
+    else blocks = change("embed", supplied.blocks, blocks);
   }
   if (amendment.image !== null) {
     const supplied = withImage(blocks, amendment.image);
@@ -111,13 +112,35 @@ function amendPost(post: Unplaced, amendment: Amendment, clock: Clock): Checked<
   return { value, diagnostics };
 }
 
-/** The blocks with the first embed that has no link, of that link's provider if there is one, given it; null where there is none. */
-function withEmbed(blocks: readonly Block[], url: string): readonly Block[] | null {
-  const provider = recognise(url)?.provider.key;
-  const open = (block: Block): block is Embed => block.kind === "embed" && block.url === null;
-  const target = blocks.find((block) => open(block) && block.provider === provider) ?? blocks.find(open);
-  if (target === undefined || !open(target)) return null;
-  return blocks.map((block) => (block === target ? { ...target, provider: provider ?? target.provider, url } : block));
+/**
+ * The blocks with one embed that has no link given it: the first of that link's provider. Where none is, or nobody knows the
+ * link's provider, the only one that it can stand for; else all that have no link, as `choices`.
+ */
+function withEmbed(
+  blocks: readonly Block[],
+  url: string,
+): { readonly blocks: readonly Block[] } | { readonly choices: readonly Embed[] } {
+  const provider = recognise(url)?.provider.key ?? null;
+  const open = blocks.filter((block): block is Embed => block.kind === "embed" && block.url === null);
+  const possible = provider === null ? open : open.filter((block) => providerOf(block.provider) === null);
+  const only = possible.length === 1 ? possible[0] : undefined;
+  const target = open.find((block) => block.provider === provider) ?? only;
+  if (target === undefined) return { choices: open };
+  const filled: Embed = { ...target, provider: provider ?? target.provider, url };
+  return { blocks: blocks.map((block) => (block === target ? filled : block)) };
+}
+
+function noSlot(amendment: Amendment, url: string, choices: readonly Embed[]): Diagnostic {
+  if (choices.length === 0) return nothingToFill(amendment, "embed", "embed without a link");
+  const names = choices.map(({ provider, printed, start }) => `${printed ?? provider} (line ${start})`).join(", ");
+  const known = recognise(url)?.provider.name;
+  const whose = known === undefined ? "nobody knows whose link this is" : `this is a link to ${known}`;
+  return atKey(amendment, "embed", {
+    code: "embed-not-found",
+    severity: "error",
+    message: `${whose}, and which of the entry's embeds without a link it stands for is not clear: ${names}`,
+    hint: "give the link of one of these, or put this one into the note's body",
+  });
 }
 
 /** The blocks with the first picture that has no file given one; null where there is none. */

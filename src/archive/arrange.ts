@@ -81,7 +81,10 @@ type Seam = Gap | "adjoining" | "overlapping";
  */
 function seamOf(older: PagePosts, newer: PagePosts, { pages, touching }: Merged): Seam {
   const emptied = pages.filter(({ posts }) => posts.length === 0);
-  if (areLinked(older, newer, emptied, touching)) return "adjoining";
+  const bothNumbered = older.page !== null && newer.page !== null;
+  const bothTimed = [older, newer].every((page) => printedEpochs(page).length > 0);
+  // Without either nobody can say which of two pages is the older.
+  if (areLinked(older, newer, emptied, touching)) return bothNumbered || bothTimed ? "adjoining" : "overlapping";
   const last = older.posts.at(-1)?.stamp ?? null;
   const next = newer.posts[0]?.stamp ?? null;
   const gap = (missing: Gap["pages"]): Gap => ({

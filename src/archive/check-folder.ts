@@ -2,7 +2,7 @@ import type { Amendment, Folder, LiveBlogFile, PostFile } from "../model/authore
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Post } from "../model/live-blog.ts";
 import { checkLinks } from "./check-links.ts";
-import { atKey, nearestIds } from "./problems.ts";
+import { atKey, draftIds, noSuchPost } from "./problems.ts";
 
 /**
  * What only the merged live blog can show: two posts with one id, references to posts that are not there, pictures that
@@ -41,20 +41,13 @@ function clash(folder: Folder, id: string, first: Post, second: Post): Diagnosti
   });
 }
 
-function references({ index }: Folder, posts: readonly Post[]): Diagnostic[] {
-  const ids = new Set(posts.flatMap(({ id, aliases }) => [id, ...aliases]));
-  return (index.summary ?? []).flatMap(({ post }, at) =>
-    post === null || ids.has(post)
-      ? []
-      : [
-          atKey(index, `summary.${at}.post`, {
-            code: "post-not-found",
-            severity: "error",
-            message: `no post of this live blog has the id "${post}"`,
-            hint: nearestIds(post, ids),
-          }),
-        ],
-  );
+function references({ index, drafts }: Folder, posts: readonly Post[]): Diagnostic[] {
+  const known = new Set(posts.flatMap(({ id, aliases }) => [id, ...aliases]));
+  return (index.summary ?? []).flatMap(({ post }, at) => {
+    if (post === null || known.has(post)) return [];
+    const { why, hint } = noSuchPost(post, { known, drafts: draftIds(drafts) });
+    return [atKey(index, `summary.${at}.post`, { code: "post-not-found", severity: "error", message: why, hint })];
+  });
 }
 
 function pictures(folder: Folder): Diagnostic[] {

@@ -12,6 +12,7 @@ import { editedEntries, mergeOverlaps } from "./overlaps.ts";
 import { type Placed, place, postsOf } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
 import { distinctIds, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
+import { draftIds } from "./problems.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
 import { type Bullet, support } from "./support.ts";
 import { smallTempo, tempoOf } from "./tempo.ts";
@@ -58,14 +59,15 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   diagnostics.push(...editedEntries(pages));
   const files = folder?.posts ?? [];
   const authored = take(authoredPosts(files, clock));
-  const amended = take(amend(pages, authored, folder?.amendments ?? [], clock));
+  const drafts = draftIds(folder?.drafts ?? []);
+  const amended = take(amend(pages, authored, folder?.amendments ?? [], clock, drafts));
   const dated = dateByPointers(amended.pages, clock);
   const placed = files.flatMap((file): Placed[] => {
     const post = amended.own.find(({ id }) => id === `p-${file.stem}`);
     return file.placement === null || post === undefined ? [] : [{ file, placement: file.placement, post }];
   });
   const timed = amended.own.filter((post) => !placed.some((other) => other.post === post));
-  const timeline = take(place(arrange({ pages: dated, touching }, timed), placed));
+  const timeline = take(place(arrange({ pages: dated, touching }, timed), placed, drafts));
   const posts = postsOf(timeline);
   const pointers = take(
     resolvePointers(

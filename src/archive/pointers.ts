@@ -5,7 +5,7 @@ import type { Post } from "../model/live-blog.ts";
 import type { Instant, Stamp } from "../model/stamp.ts";
 import { type Pointer, pointersIn } from "../time/pointers.ts";
 import { instantIn } from "../time/zones.ts";
-import { epochOf, epochs, oldestPageFirst } from "./pages.ts";
+import { epochOf, epochs, greatest, oldestPageFirst } from "./pages.ts";
 import type { PagePosts, Unplaced } from "./posts.ts";
 import type { Clock } from "./stamps.ts";
 import { blockWords } from "./words.ts";
@@ -34,12 +34,14 @@ function isPointer({ explicit }: Pointer, { origins: [shown] }: Unplaced, pointi
 /**
  * The rule `pointer`: "… James Example (1:16)" dates the post that it points at. It holds only where the same dump also has
  * an explicit "(see 11:45)", exactly one older post of it has that name and no time, and exactly one reading of the clock
- * lies between the last time known before the post and the first known after it. The stamp is marked inferred.
+ * lies between the last time known before the post and the first known after it; and not where a post that is already dated
+ * answers the pointer. The stamp is marked inferred.
  */
 export function dateByPointers(pages: readonly PagePosts[], clock: Clock): readonly PagePosts[] {
   const { date, timezone } = clock;
   if (date === null || timezone === null) return pages;
   const pointing = pointingDumps(pages.map(({ dump }) => dump));
+  const answered = new Set(pages.flatMap(epochs));
   const dated = new Map<PagePosts, PagePosts>();
   let floor = Number.NEGATIVE_INFINITY;
   for (const page of oldestPageFirst(pages)) {
@@ -51,11 +53,12 @@ export function dateByPointers(pages: readonly PagePosts[], clock: Clock): reado
         const aimed = target === -1 ? undefined : posts[target];
         if (aimed === undefined) continue;
         const instants = pointer.times.map((time) => instantIn(date, time, timezone)).filter((known) => known !== null);
+        if (instants.some(({ epoch }) => answered.has(epoch))) continue;
         const stamp = onlyBetween(instants, bounds(posts, target, floor));
         if (stamp !== null) posts[target] = { ...aimed, stamp };
       }
     }
-    floor = Math.max(floor, ...epochs(page));
+    floor = Math.max(floor, greatest(epochs(page)));
     dated.set(page, { ...page, posts });
   }
   return pages.map((page) => dated.get(page) ?? page);

@@ -32,3 +32,28 @@ export function nearestIds(wanted: string, known: Iterable<string>): string {
   if (nearest.length === 0) return "`afterlive parse FILE` shows a dump's entries with their ids and lines";
   return `did you mean ${nearest.map(({ id }) => `"${id}"`).join(" or ")}?`;
 }
+
+/** The posts that a reference can lead to, by id, and those that are there and not published. */
+export interface KnownIds {
+  readonly known: ReadonlySet<string>;
+  readonly drafts: ReadonlySet<string>;
+}
+
+/** The ids that drafts would have, by the stems of their files. */
+export function draftIds(stems: readonly string[]): ReadonlySet<string> {
+  return new Set(stems.map((stem) => `p-${stem}`));
+}
+
+/** Why a reference leads to no post, as the beginning of a sentence, and what to do. */
+export function noSuchPost(
+  wanted: string,
+  { known, drafts }: KnownIds,
+): { readonly why: string; readonly hint: string } {
+  if (!drafts.has(wanted)) {
+    return { why: `no post of this live blog has the id "${wanted}"`, hint: nearestIds(wanted, known) };
+  }
+  return {
+    why: `the post "${wanted}" is a draft, and drafts are not published`,
+    hint: "take `draft: true` out of its file, or name another post",
+  };
+}

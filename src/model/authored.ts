@@ -124,6 +124,8 @@ export interface Folder {
   readonly index: LiveBlogFile;
   readonly posts: readonly PostFile[];
   readonly amendments: readonly Amendment[];
+  /** Stems of the post files that are drafts and not read as posts: a reference to one is no mistake in its spelling. */
+  readonly drafts: readonly string[];
   /** Names of the other files (pictures), which are published beside the page. */
   readonly assets: readonly string[];
 }

@@ -11,6 +11,7 @@ import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import { readLiveBlogFile } from "../posts/live-blog-file.ts";
 import { readPostFile } from "../posts/post-file.ts";
+import { slugProblem } from "../posts/rules.ts";
 import type { FoundFolder } from "../read/find-sources.ts";
 import { readSourceFile } from "../read/source-file.ts";
 import { checkDialects } from "./check-dialects.ts";
@@ -51,7 +52,7 @@ export async function planSite(reading: Reading): Promise<Checked<readonly LiveB
   if (!whole) return { value: claims.value, diagnostics: [...diagnostics, ...undecided(left)] };
   const claimed = await joinCopies(root, claims.value, left);
   const taken = new Set(indexes.flatMap(({ slug, aliases }) => [slug, ...aliases]));
-  const unclaimed = planUnclaimed(claimed.left, taken);
+  const unclaimed = planUnclaimed(claimed.left, (slug) => !taken.has(slug) && slugProblem(slug) === null);
   diagnostics.push(...unclaimed.diagnostics);
   return { value: [...claimed.plans, ...unclaimed.value], diagnostics };
 }

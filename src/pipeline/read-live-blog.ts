@@ -59,15 +59,18 @@ async function readFolder({ root, found, markdown, drafts }: Reading, index: Liv
   const diagnostics: Diagnostic[] = [];
   const posts: PostFile[] = [];
   const amendments: Amendment[] = [];
+  const unpublished: string[] = [];
   for (const name of names) {
     const source = await readSourceFile(root, `content/${slug}/${name}`);
     diagnostics.push(...source.diagnostics);
     if (source.value === null) continue;
     const { value: post, diagnostics: problems } = readPostFile(source.value, markdown);
     diagnostics.push(...problems);
-    if (post === null || (post.draft && !drafts)) continue;
-    if (post.kind === "post") posts.push(post);
+    if (post === null) continue;
+    if (post.draft && !drafts) {
+      if (post.kind === "post") unpublished.push(post.stem);
+    } else if (post.kind === "post") posts.push(post);
     else amendments.push(post);
   }
-  return { value: { slug, index, posts, amendments, assets }, diagnostics };
+  return { value: { slug, index, posts, amendments, drafts: unpublished, assets }, diagnostics };
 }

@@ -1,6 +1,7 @@
 import type { EventFacts, LiveBlogFile } from "../model/authored.ts";
 import type { Checked } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
+import { aliasRules } from "./alias-rules.ts";
 import { type AuthoredKind, oneLine, oneLineOrNull, readAuthored, readCorrections } from "./authored-file.ts";
 import { readTime } from "./authored-time.ts";
 import type { Markdown } from "./markdown.ts";
@@ -22,7 +23,7 @@ function readEvent(event: LiveBlogKeys["event"]): EventFacts | null {
 const LIVE_BLOG: AuthoredKind<LiveBlogKeys> = {
   schema: liveBlogSchema,
   name: ({ slug }) => slugProblem(slug),
-  together: () => [],
+  together: aliasRules,
   under: 1,
 };
 
@@ -31,7 +32,7 @@ const LIVE_BLOG: AuthoredKind<LiveBlogKeys> = {
  * (`authoredName` still says which live blog is out).
  *
  * Errors: those of `readFrontMatter`, `checkAgainst` and the rules (`slug-invalid`, `slug-reserved`, `date-impossible`,
- * `time-impossible`, `timezone-unknown`, `path-leaves-folder`), `file-misplaced`; errors and warnings of the body.
+ * `time-impossible`, `timezone-unknown`, `path-leaves-folder`), `alias-repeated`, `file-misplaced`; errors and warnings of the body.
  */
 export function readLiveBlogFile(source: Source, markdown: Markdown): Checked<LiveBlogFile | null> {
   const { value, diagnostics } = readAuthored(source, markdown, LIVE_BLOG);

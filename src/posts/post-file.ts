@@ -4,6 +4,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
 import type { Located } from "../schema/places.ts";
 import { diagnose, quoted } from "../schema/problem.ts";
+import { aliasRules } from "./alias-rules.ts";
 import { type AuthoredKind, oneLine, oneLineOrNull, readAuthored, readCorrections } from "./authored-file.ts";
 import { readTime } from "./authored-time.ts";
 import type { Markdown } from "./markdown.ts";
@@ -15,7 +16,7 @@ import { readTarget } from "./target.ts";
 const POST: AuthoredKind<PostKeys> = {
   schema: postSchema,
   name: ({ stem }) => nameProblem(stem),
-  together: (located) => [...postRules(located), ...embedRule(located)],
+  together: (located) => [...postRules(located), ...embedRule(located), ...aliasRules(located)],
   under: 3,
 };
 
@@ -47,7 +48,7 @@ function readPlacement({ after, before }: PostKeys): Placement | null {
  *
  * Errors: those of `readFrontMatter`, `checkAgainst` and the rules (`slug-invalid`, `time-impossible`, `time-incomplete`,
  * `date-impossible`, `path-leaves-folder`, `amends-wrong`), `post-without-place`, `post-placed-twice`, `key-not-here`,
- * `file-misplaced`; warnings `embed-unknown`, `key-without-effect`; errors and warnings of the body.
+ * `alias-repeated`, `file-misplaced`; warnings `embed-unknown`, `key-without-effect`; errors and warnings of the body.
  */
 export function readPostFile(source: Source, markdown: Markdown): Checked<PostFile | Amendment | null> {
   const { value, diagnostics } = readAuthored(source, markdown, POST);

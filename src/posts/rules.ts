@@ -1,6 +1,6 @@
 import type { Problem } from "../schema/problem.ts";
 import { quoted } from "../schema/problem.ts";
-import { zoneExists } from "../time/zones.ts";
+import { zoneName } from "../time/zones.ts";
 
 /** Names that the site itself uses at its root. */
 const RESERVED = new Set(["about", "search", "people", "topics", "embeds", "pagefind", "404", "assets", "feed"]);
@@ -46,11 +46,15 @@ export function slugProblem(slug: string): Problem | null {
 
 /** An IANA time zone. `timezone-unknown`. */
 export function timezoneProblem(name: string): Problem | null {
-  if (/^[A-Za-z]/.test(name) && zoneExists(name)) return null;
+  const known = /^[A-Za-z]/.test(name) ? zoneName(name) : null;
+  if (known === name) return null;
   return {
     code: "timezone-unknown",
     message: `There is no time zone ${quoted(name)}.`,
-    hint: "Write its area and city, such as Europe/London; abbreviations such as BST mean several zones.",
+    hint:
+      known !== null
+        ? `Did you mean "${known}"?`
+        : "Write its area and city, such as Europe/London; abbreviations such as BST mean several zones.",
   };
 }
 

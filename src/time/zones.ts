@@ -53,13 +53,12 @@ export function zoneAt(name: string, date: string, time: string, timezone: strin
   return shown === null ? null : { short: name.trim(), offset: shown.offset };
 }
 
-/** Whether an IANA zone of that name exists. */
-export function zoneExists(timezone: string): boolean {
+/** An IANA zone's name as it is written (`europe/london` → `Europe/London`); null where there is no such zone. */
+export function zoneName(timezone: string): string | null {
   try {
-    Temporal.Now.instant().toZonedDateTimeISO(timezone);
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timezone).timeZoneId;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Config } from "../model/config.ts";
 import { dataBlock } from "./data-block.ts";
 import { type HeadFacts, type HeadView, headView } from "./head.ts";
+import { type LanguageView, languageView } from "./language.ts";
 import { contentPolicy } from "./policy.ts";
 
 /** What every page's `<head>` and running head and foot print. */
-export interface FrameView {
-  readonly lang: string;
+export interface FrameView extends LanguageView {
   readonly siteTitle: string;
   /** The whole of `<title>`. */
   readonly title: string;
@@ -29,7 +29,8 @@ export function frameView(
   },
 ): FrameView {
   return {
-    lang: page.lang ?? config.lang,
+    // The furniture is in the site's language, whatever the live blog's.
+    ...languageView(config.lang),
     siteTitle: config.title,
     title: page.path === "" ? page.title : `${page.title} · ${config.title}`,
     description: page.description,

@@ -14,6 +14,7 @@ export interface HeadFacts {
   readonly title: string;
   readonly description: string;
   readonly path: string;
+  /** Of what it tells, where that is not the site's. */
   readonly lang: string | null;
   readonly root: string;
   /** The slug of the live blog that it shows, in whole or in part. */

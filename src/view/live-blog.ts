@@ -1,15 +1,17 @@
 import type { Block } from "../model/block.ts";
 import type { Config } from "../model/config.ts";
-import type { Listing, LiveBlog, Post } from "../model/live-blog.ts";
+import type { LiveBlog, Post } from "../model/live-blog.ts";
 import type { Strings } from "../model/strings.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
-import { coverageLine } from "./coverage.ts";
+import { coverageLine, eventLine } from "./coverage.ts";
 import { embedSurroundings } from "./embed.ts";
 import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { liveBlogJsonLd } from "./json-ld.ts";
-import { correctionMark, postView } from "./post.ts";
+import { type LanguageView, ownLanguage } from "./language.ts";
+import { correctionMark, postName, postView } from "./post.ts";
+import type { Neighbours, Series } from "./series.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
 import { type TempoView, tempoView } from "./tempo.ts";
@@ -19,6 +21,8 @@ import { clipped, listed } from "./wording.ts";
 /** A live blog's page as `templates/live-blog.hbs` prints it, top to bottom. */
 export interface LiveBlogView {
   readonly frame: FrameView;
+  /** Of the live blog's own words, where it is not the site's. */
+  readonly language: LanguageView | null;
   /** Null where nothing on the page can be loaded from elsewhere. */
   readonly desk: EmbedDesk | null;
   readonly kicker: string;
@@ -37,7 +41,7 @@ export interface LiveBlogView {
   /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
   readonly corrections: readonly string[];
-  readonly neighbours: { readonly previous: LinkView | null; readonly next: LinkView | null } | null;
+  readonly neighbours: Neighbours | null;
 }
 
 interface SummaryItemView {
@@ -51,49 +55,19 @@ interface MomentView {
   readonly name: string;
 }
 
-interface LinkView {
-  readonly href: string;
-  readonly title: string;
-}
-
 const DESCRIPTION_LENGTH = 200;
 
 function frameOriginsOf(blocks: readonly BlockView[]): string[] {
   return blocks.flatMap((block) => (block.kind === "embed" ? block.frameOrigins : []));
 }
 
-/** Previous and next live blog of the series, by date; null outside a series or alone in it. */
-function neighboursOf({ slug, series }: LiveBlog, listings: readonly Listing[]): LiveBlogView["neighbours"] {
-  if (series === null) return null;
-  const key = ({ date, slug: own }: Listing): string => `${date ?? ""} ${own}`;
-  const line = listings.filter((other) => other.series === series).sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const at = line.findIndex((other) => other.slug === slug);
-  const link = (other: Listing | undefined): LinkView | null =>
-    other === undefined ? null : { href: `../${other.slug}/`, title: other.title };
-  const [previous, next] = [link(at > 0 ? line[at - 1] : undefined), link(line[at + 1])];
-  return previous === null && next === null ? null : { previous, next };
-}
-
 function moment(post: Post): MomentView {
-  const { id, headline, opening, stamp } = post;
-  return { href: `#${id}`, time: stamp === null ? null : timeView(stamp), name: headline ?? `${opening}…` };
+  const { id, stamp } = post;
+  return { href: `#${id}`, time: stamp === null ? null : timeView(stamp), name: postName(post) };
 }
 
-function eventLine({ event }: LiveBlog): string | null {
-  if (event === null) return null;
-  const [start, end] = [event.start, event.end].map((when) => when?.slice(11, 16));
-  const when = start === undefined ? "" : end === undefined ? `from ${start}` : `${start} to ${end}`;
-  const parts = [when, event.venue ?? ""].filter((part) => part !== "");
-  return parts.length === 0 ? null : `The event itself: ${parts.join(", ")}`;
-}
-
-/** The page of one live blog. `listings`: every live blog of the site, for the series. */
-export function liveBlogView(
-  liveBlog: LiveBlog,
-  config: Config,
-  listings: readonly Listing[],
-  strings: Strings,
-): LiveBlogView {
+/** The page of one live blog. `series`: of all live blogs of the site. */
+export function liveBlogView(liveBlog: LiveBlog, config: Config, series: Series, strings: Strings): LiveBlogView {
   const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
   const blocks = [
@@ -126,6 +100,7 @@ export function liveBlogView(
       image: pictureOf(liveBlog, posts),
       structuredData: liveBlogJsonLd(liveBlog, config, { path, root, description, posts }),
     }),
+    language: ownLanguage(lang, config.lang),
     desk: frameOrigins.length === 0 ? null : embedDesk(config, words),
     kicker: [place, date === null ? null : `${weekday(date)} ${dateInWords(date)}`]
       .filter((part) => part !== null)
@@ -143,7 +118,7 @@ export function liveBlogView(
     sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
     corrections: corrections.map(correctionMark),
-    neighbours: neighboursOf(liveBlog, listings),
+    neighbours: series.get(slug) ?? null,
   };
 }
 

@@ -47,8 +47,13 @@ function captureView(
   };
 }
 
-function nameOf({ opening }: Post, time: TimeView | null): string {
-  const words = opening === "" ? "post" : opening;
+/** What a post is called in a list of links: its headline, or the words that it opens with; of one without words, what it is. */
+export function postName({ headline, opening }: Pick<Post, "headline" | "opening">): string {
+  return headline ?? (opening === "" ? "post" : `${opening}…`);
+}
+
+function accessibleName(post: Post, time: TimeView | null): string {
+  const words = postName({ ...post, headline: null });
   return time === null ? words : `${time.text}, ${words}`;
 }
 
@@ -85,7 +90,7 @@ function marksOf({ stamp, offClock, certain, notes, corrections, added }: Post):
 
 /** One post for its template. */
 export function postView(post: Post, surroundings: Surroundings): PostView {
-  const { id, aliases, headline, breaking, key, labels, contributor } = post;
+  const { id, headline, breaking, key, labels, contributor } = post;
   const time = post.stamp === null ? null : timeView(post.stamp);
   const notes = post.notes
     .filter(({ blocks }) => blocks.length > 0)
@@ -94,8 +99,10 @@ export function postView(post: Post, surroundings: Surroundings): PostView {
       blocks: blockViews(blocks, surroundings),
     }));
   return {
-    ...{ id, aliases, time, headline, breaking, key, labels, contributor, notes },
-    name: nameOf(post, time),
+    // An amendment may give an old id that the post has anyway.
+    aliases: [...new Set(post.aliases)].filter((alias) => alias !== id),
+    ...{ id, time, headline, breaking, key, labels, contributor, notes },
+    name: accessibleName(post, time),
     blocks: blockViews(post.blocks, surroundings),
     captures: post.captures.map((capture) => captureView(capture, surroundings)),
     marks: marksOf(post),

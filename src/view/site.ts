@@ -2,13 +2,15 @@ import type { Config } from "../model/config.ts";
 import type { LiveBlogCard } from "../model/live-blog.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { type LanguageView, ownLanguage } from "./language.ts";
 import { smallTempoView, type TempoView } from "./tempo.ts";
 import { counted } from "./wording.ts";
 
 interface CardView {
   readonly href: string;
   readonly title: string;
-  readonly lang: string | null;
+  /** Of its title and lead, where it is not the site's. */
+  readonly language: LanguageView | null;
   readonly meta: readonly string[];
   readonly lead: string | null;
   readonly tempo: TempoView | null;
@@ -27,10 +29,10 @@ export interface NotFoundView {
   readonly frame: FrameView;
 }
 
-function cardView({ slug, title, lang, date, place, posts, lead, tempo }: LiveBlogCard): CardView {
+function cardView({ slug, title, lang, date, place, posts, lead, tempo }: LiveBlogCard, site: string): CardView {
   const day = date === null ? null : `${weekday(date)} ${dateInWords(date)}`;
   const meta = [day, place, counted(posts, "post")].filter((part) => part !== null);
-  return { href: `${slug}/`, title, lang, meta, lead, tempo: smallTempoView(tempo) };
+  return { href: `${slug}/`, title, language: ownLanguage(lang, site), meta, lead, tempo: smallTempoView(tempo) };
 }
 
 const UNDATED = "Date not known";
@@ -44,7 +46,7 @@ export function homeView(config: Config, cards: readonly LiveBlogCard[]): HomeVi
   const years = new Map<string, CardView[]>();
   for (const card of newestFirst) {
     const year = card.date?.slice(0, 4) ?? UNDATED;
-    years.set(year, [...(years.get(year) ?? []), cardView(card)]);
+    years.set(year, [...(years.get(year) ?? []), cardView(card, config.lang)]);
   }
   const { title, description } = config;
   return {

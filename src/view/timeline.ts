@@ -1,4 +1,5 @@
 import type { Bracket, Gap, Post, TimelineItem } from "../model/live-blog.ts";
+import type { Stamp } from "../model/stamp.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import type { PostView } from "./post.ts";
 import { timeView } from "./stamp.ts";
@@ -9,6 +10,7 @@ export type TimelineItemView =
 
 /** An hour of the timeline, or a run of posts whose times are lost. */
 export interface SectionView {
+  /** Begins with an underscore, as all ids that are no post's: no id of a post does, old or new. */
   readonly id: string;
   readonly heading: string;
   /** Whether the heading is a clock time, which is set as a numeral. */
@@ -30,22 +32,29 @@ interface Heading {
 function hourHeading(date: string, time: string, severalDays: boolean): Heading {
   const hour = time.slice(0, 2);
   const day = severalDays ? `${weekday(date)} ${dateInWords(date)}, ` : "";
-  return { id: `h-${date}-${hour}`, text: `${day}${hour}:00`, clock: !severalDays };
+  return { id: `_h-${date}-${hour}`, text: `${day}${hour}:00`, clock: !severalDays };
 }
 
-function runHeading({ after, before }: Bracket): Heading {
-  const [from, to] = [after, before].map((stamp) => (stamp === null ? null : timeView(stamp).text));
-  const id = `untimed${from == null ? "" : `-after-${from}`}${to == null ? "" : `-before-${to}`}`.replaceAll(
-    /[ :]+/g,
-    "-",
-  );
+/** `14:22`; where the live blog spans several days, `14:22 on Sunday 9 June 2019`. */
+function bound(stamp: Stamp, severalDays: boolean): { readonly text: string; readonly id: string } {
+  const { text } = timeView(stamp);
+  const date = severalDays ? (stamp.instant?.date ?? null) : null;
+  const id = `${date === null ? "" : `${date}-`}${text.replaceAll(/[ :]+/g, "-")}`;
+  return { text: date === null ? text : `${text} on ${weekday(date)} ${dateInWords(date)}`, id };
+}
+
+function runHeading({ after, before }: Bracket, severalDays: boolean): Heading {
+  const [from, to] = [after, before].map((stamp) => (stamp === null ? null : bound(stamp, severalDays)));
+  const sameDay = severalDays && after?.instant != null && after.instant.date === before?.instant?.date;
+  const first = after !== null && sameDay ? timeView(after).text : from?.text;
+  const id = `_untimed${from == null ? "" : `-after-${from.id}`}${to == null ? "" : `-before-${to.id}`}`;
   const known =
     from != null && to != null
-      ? `Between ${from} and ${to}`
+      ? `Between ${first} and ${to.text}`
       : to != null
-        ? `Before ${to}`
+        ? `Before ${to.text}`
         : from != null
-          ? `After ${from}`
+          ? `After ${from.text}`
           : "";
   return { id, text: known === "" ? "Times not preserved" : `${known}, times not preserved`, clock: false };
 }
@@ -55,10 +64,10 @@ function headingOf(item: TimelineItem, severalDays: boolean): Heading | null {
   if (item.kind === "gap") return null;
   const { stamp, bracket } = item.post;
   if (stamp?.instant != null) return hourHeading(stamp.instant.date, stamp.time, severalDays);
-  if (bracket !== null) return runHeading(bracket);
+  if (bracket !== null) return runHeading(bracket, severalDays);
   return stamp === null
     ? null
-    : { id: `clock-${stamp.time.replace(":", "-")}`, text: "Day not preserved", clock: false };
+    : { id: `_clock-${stamp.time.replace(":", "-")}`, text: "Day not preserved", clock: false };
 }
 
 /** The sentence for a stretch that no dump holds; it claims no more than the page numbers prove. */
@@ -75,7 +84,7 @@ function gapView({ after, before, pages }: Gap): GapView {
   return { lead, rest: [missing, next].filter((part) => part !== null).join(" ") };
 }
 
-const NOT_KNOWN: Heading = { id: "untimed", text: "Times not known", clock: false };
+const NOT_KNOWN: Heading = { id: "_untimed", text: "Times not known", clock: false };
 
 /** Cuts a timeline into its sections; what has no heading of its own stays with what stands before it. */
 export function sectionViews(

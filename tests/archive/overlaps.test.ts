@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import type { Post } from "../../src/model/live-blog.ts";
-import { DAY, folder, type SampleEntry, structured } from "./samples.ts";
+import { DAY, folder, parsed, type SampleEntry, structured } from "./samples.ts";
 
 const away = { headline: "Away", at: `10:40 ${DAY}` };
 const BODY = "They are off, all eleven of them, in a dead calm.";
@@ -89,4 +89,75 @@ test("Of two alike posts of one dump each finds its own twin in another", () => 
     { ...away, body: BODY },
   ];
   expect(captured(twice, twice).posts.map(({ origins }) => origins.length)).toEqual([2, 2]);
+});
+
+describe("what says too little to be known by", () => {
+  const shared = (url: string) => ({ at: `10:40 ${DAY}`, body: url });
+  const [one, other] = ["https://x.com/harbour/status/1234567890", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"];
+  /** A dump of one entry that holds an embed and nothing else. */
+  const embedOnly = (file: string, url: string) => {
+    const dump = structured(file, [shared(url)]);
+    const provider = url === one ? "x" : "youtube";
+    const embed = { kind: "embed", provider, printed: null, url, start: 5, end: 5 } as const;
+    return { dump: { ...dump, entries: dump.entries.map((entry) => ({ ...entry, blocks: [embed] })) }, page: null };
+  };
+  const merged = (...urls: readonly string[]) => {
+    const dumps = urls.map((url, at) => embedOnly(`${at}.txt`, url));
+    const { value } = mergeLiveBlog({ slug: "regatta", title: "Regatta", folder: folder("regatta"), dumps });
+    return value.timeline.flatMap((item) => (item.kind === "post" ? [item.post.blocks] : []));
+  };
+
+  test("two embeds of one minute are two posts, and the same embed is one", () => {
+    expect(merged(one, other)).toMatchObject([[{ url: one }], [{ url: other }]]);
+    expect(merged(one, one)).toMatchObject([[{ url: one }]]);
+  });
+});
+
+test("An embed that only one of two wordings has is kept with that wording", () => {
+  const dump = structured("b.txt", [{ ...away, body: `${BODY}\nTwo thousand people watch.` }]);
+  const embed = {
+    kind: "embed",
+    provider: "x",
+    printed: null,
+    url: "https://x.com/i/status/12345",
+    start: 6,
+    end: 6,
+  } as const;
+  const dumps = [
+    {
+      dump: structured("a.txt", [{ ...away, body: `${BODY}\nTwo thousand people watch.\nThe committee has tea.` }]),
+      page: null,
+    },
+    {
+      dump: { ...dump, entries: dump.entries.map((entry) => ({ ...entry, blocks: [...entry.blocks, embed] })) },
+      page: null,
+    },
+  ];
+  const { value } = mergeLiveBlog({ slug: "regatta", title: "Regatta", folder: folder("regatta"), dumps });
+  expect(value.timeline).toMatchObject([{ post: { captures: [{ blocks: [{}, {}, { kind: "embed" }] }] } }]);
+});
+
+test("A time that one dump adds to a post speaks against the next dump's reading of it", () => {
+  const opening = "Larkspur rounds the old perch first of all.";
+  const flat = parsed(
+    "a.txt",
+    [
+      ...[
+        `The cuppublished at 14:20 ${DAY}`,
+        "It goes home.",
+        "A fine day for it",
+        "The cup",
+        "Ines Barrow and Owen Peverell",
+      ],
+      ...["It goes home.", "#HarbourDay", opening],
+    ].join("\n"),
+  );
+  const dumps = [
+    { dump: flat, page: null },
+    { dump: structured("b.txt", [{ headline: "The perch", at: `09:00 ${DAY}`, body: opening }]), page: null },
+    { dump: structured("c.txt", [{ headline: "The perch", at: `10:00 ${DAY}`, body: opening }]), page: null },
+  ];
+  const { value } = mergeLiveBlog({ slug: "regatta", title: "Regatta", folder: folder("regatta"), dumps });
+  const times = value.timeline.flatMap((item) => (item.kind === "post" ? [item.post.stamp?.time] : []));
+  expect(times).toEqual(["09:00", "10:00", "14:20"]);
 });

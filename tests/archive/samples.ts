@@ -32,7 +32,13 @@ export const DAY = "British Summer Time 9 June 2019";
 /** An author's folder with only the fields a test speaks of. */
 export function folder(
   slug: string,
-  given: { index?: Partial<LiveBlogFile>; posts?: PostFile[]; amendments?: Amendment[]; assets?: string[] } = {},
+  given: {
+    index?: Partial<LiveBlogFile>;
+    posts?: PostFile[];
+    amendments?: Amendment[];
+    assets?: string[];
+    drafts?: string[];
+  } = {},
 ): Folder {
   const index: LiveBlogFile = {
     ...{ file: `content/${slug}/index.md`, slug, stem: "index", places: new Map() },
@@ -40,7 +46,7 @@ export function folder(
     ...{ summary: null, event: null, aliases: [], corrections: [], draft: false, body: [] },
     ...given.index,
   };
-  return { slug, index, posts: given.posts ?? [], amendments: given.amendments ?? [], assets: given.assets ?? [] };
+  return { slug, posts: [], amendments: [], drafts: [], assets: [], ...given, index };
 }
 
 /** What posts and amendments have in common. */

@@ -183,6 +183,9 @@ describe("What is wrong is said where it stands", () => {
     ["embed: https://x.com/jack/status/20", "3:8 key-not-here"],
     ["corrections: [{ date: 2017-05-03 }]", "3:15 key-missing"],
     ['aliases: ["a b"]', "3:11 value-wrong"],
+    ["aliases: [_timeline]", "3:11 value-wrong"],
+    ["aliases: [old, older, old]", "3:23 alias-repeated"],
+    ["aliases: [p-1132-barrow-wins]", "3:11 alias-repeated"],
   ])("%s, beside a good time", (line, problem) => {
     expect(listed(readKeys("time: 11:32", line).diagnostics)).toEqual([problem]);
   });
@@ -204,10 +207,12 @@ describe("What is wrong is said where it stands", () => {
     ["titel: Fair", ["1:1 key-missing", "2:1 key-unknown"]],
     ["title: Fair\ntimezone: BST", ["3:11 timezone-unknown"]],
     ["title: Fair\ntimezone: Europe/Stowford", ["3:11 timezone-unknown"]],
+    ["title: Fair\ntimezone: europe/london", ["3:11 timezone-unknown"]],
     ["title: Fair\ndate: 2017-02-30", ["3:7 date-impossible"]],
     ["title: Fair\nlang: English!", ["3:7 value-wrong"]],
     ["title: Fair\nseries: Stowford Fair", ["3:9 slug-invalid"]],
     ["title: Fair\naliases: [about]", ["3:11 slug-reserved"]],
+    ["title: Fair\naliases: [fair-2016, fair-2016]", ["3:22 alias-repeated"]],
     ["title: Fair\ndumps: [../fair.txt]", ["3:9 path-leaves-folder"]],
     ["title: Fair\ndumps: [{ file: a.txt, page: 1.5 }]", ["3:30 value-wrong"]],
     ["title: Fair\ndumps: [{ fiel: a.txt }]", ["3:9 key-missing", "3:11 key-unknown"]],
@@ -251,6 +256,11 @@ describe("Hints say what to do", () => {
     ["contributor: x", "For example: contributor: { name: Ines Barrow, role: two-time winner }"],
   ])("%s → %s", (line, hint) => {
     expect(hintOf(line)?.hint).toBe(hint);
+  });
+
+  test("a time zone in other letters is answered with its name", () => {
+    const { diagnostics } = readIndex("---\ntitle: Fair\ntimezone: europe/london\n---\n");
+    expect(diagnostics.map(({ hint }) => hint)).toEqual(['Did you mean "Europe/London"?']);
   });
 
   test("a key like no other is answered with those that are known", () => {

@@ -12,7 +12,7 @@ const LEFT_OUT = new Set(["blank", "boilerplate", "embed", "lead-duplicate", "su
 
 /** What layouts print of their own around a post's words, and pages say in other ways. */
 const MARKS =
-  /published at .*$|wedi ei gyhoeddi .*$|Disgrifiad,|^\s+\d{1,3}\. |Image source,|Image caption[,:]|Media caption[,:]?|Video caption:|Quote Message:?|, external|Copyright:|Photograph:|^\s*(?:Update|Date|Title|Content):|^\s*date (?=\d{4}-)|^(?:Live|From) ?|</?p>|This video can not be played|^\d\d:\d\d\d\d:\d\d$/gu;
+  /published at .*$|wedi ei gyhoeddi .*$|Disgrifiad,|^\s+\d{1,3}\. |Image source,|Image caption[,:]|Media caption[,:]?|Video caption:|Quote Message:?|, external|Copyright:|Photograph:|^\s*(?:Update|Date|Title|Content):|^\s*date (?=\d{4}-)|^(?:Live|From) ?|<\/?p>|This video can not be played|^\d\d:\d\d\d\d:\d\d$/gu;
 const PLACEHOLDERS = /^(Post|Post update|Envelope update|Video content)$/u;
 
 /** Words as a reader counts them; what extraction has glued (`captionMinister`, `Match22`) comes apart again. */

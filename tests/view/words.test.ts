@@ -30,4 +30,5 @@ test("a clipped text ends at a word, and says that it was cut", () => {
   expect(clipped("A kettle has appeared on the pier", 20)).toBe("A kettle has…");
   expect(clipped("A  kettle\n", 20)).toBe("A kettle");
   expect(clipped("x".repeat(50), 10)).toBe(`${"x".repeat(10)}…`);
+  expect([clipped("x⛵🚣🚣🚣", 3), clipped("x⛵🚣🚣🚣", 4), clipped("🚣🚣🚣", 2)]).toEqual(["x⛵…", "x⛵🚣…", "🚣…"]);
 });

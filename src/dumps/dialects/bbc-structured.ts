@@ -56,7 +56,7 @@ function read(page: Page): Reading {
   const found = findHeads(inked);
   const heads = found.heads.map(stampHead);
   const top = readTop(inked.slice(0, heads[0]?.at), account);
-  const around = { ...habitsOf(inked, heads), indent: found.indent === 0 ? -1 : found.indent };
+  const around = { ...habitsOf(inked, heads), indent: found.indent === 0 ? -1 : found.indent, inEntry: true };
   const entries = heads.map((head, index) => readEntry(page, head, heads[index + 1], around, account));
   return {
     title: null,
@@ -74,7 +74,6 @@ const AT_TOP: Surroundings = {
   recurring: new Set(),
   labelled: false,
   spaced: false,
-  closesTight: false,
   indent: -1,
   inEntry: false,
 };
@@ -100,14 +99,11 @@ function stampHead(head: Head): StampedHead {
   return { ...head, stamped: head.cut ? bare : (splitHeadline(head.text) ?? bare) };
 }
 
-/** How the page stands around all of its entries alike. */
-type Everywhere = Omit<Surroundings, "closesTight" | "inEntry">;
-
 function readEntry(
   page: Page,
   head: StampedHead,
   next: StampedHead | undefined,
-  around: Everywhere,
+  around: Surroundings,
   account: Account,
 ): Entry {
   const { lines, inked } = page;
@@ -119,8 +115,7 @@ function readEntry(
   const ownLine = below?.line === head.headLine + 1 && below.text === BREAKING;
   if (ownLine) account.claim(below.line, below.line, "headline");
   const inside = ownLine ? under.slice(1) : under;
-  const closesTight = next !== undefined && (inside.at(-1)?.tight ?? false);
-  const body = readBody(inside, { ...around, closesTight, inEntry: true }, account);
+  const body = readBody(inside, around, account);
   return {
     n: head.n,
     start: head.line,

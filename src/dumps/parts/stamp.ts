@@ -20,8 +20,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names) => names.split(" ").map((name, index): [string, number] => [name.toLowerCase(), index + 1])),
 );
 
-/** A zone nobody here knows is still one when it looks like one: `Eastern Daylight Time`, `AEST`. */
-const ZONE_WORD = /^\p{Lu}[\p{L}/]*$/u;
+/** A zone nobody here knows is still one when it looks like one: `Eastern Daylight Time`, `QDT`. These pages know no am and pm. */
+const ZONE_WORD = /^(?![AP]M$)\p{Lu}[\p{L}/]*$/u;
 const MOST_ZONE_WORDS = 4;
 
 /** A headline and the stamp that is glued to it. */

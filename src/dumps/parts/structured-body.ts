@@ -137,6 +137,7 @@ export function readBody(lines: readonly InkedLine[], around: Surroundings, acco
     rows,
     around,
     account,
+    closesTight: lines.at(-1)?.tight ?? false,
     labels: [],
     blocks: [],
     contributor: null,

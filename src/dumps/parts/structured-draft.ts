@@ -11,7 +11,7 @@ export interface Body {
   readonly blocks: readonly DumpBlock[];
 }
 
-/** What the rest of the page tells about one of its bodies. */
+/** What the page tells about all of its bodies alike. */
 export interface Surroundings {
   /** Lines that open several entries of the page: labels, whatever they look like. */
   readonly recurring: ReadonlySet<string>;
@@ -19,8 +19,6 @@ export interface Surroundings {
   readonly labelled: boolean;
   /** Whether the page sets blank lines as the grammar says, so that a missing one means something. */
   readonly spaced: boolean;
-  /** Whether the next head follows the last line without a blank. */
-  readonly closesTight: boolean;
   /** How far heads are indented: what stands no further right is no part of a body. Below 0 everything is. */
   readonly indent: number;
   /** False before the first entry, where there are neither labels nor contributors. */
@@ -35,6 +33,8 @@ export interface Draft {
   readonly rows: readonly Row[];
   readonly around: Surroundings;
   readonly account: Account;
+  /** Whether the next head follows the last row without a blank. */
+  readonly closesTight: boolean;
   readonly labels: string[];
   readonly blocks: DumpBlock[];
   contributor: Contributor | null;

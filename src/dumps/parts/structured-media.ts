@@ -93,7 +93,7 @@ export const tightImage: Opener = (draft, at) => {
     (below !== undefined && IMAGE_CAPTION.some((marker) => below.text.startsWith(marker))) ||
     (draft.around.spaced &&
       !isHashtagLabel(row.text) &&
-      ((last && draft.around.closesTight && row.text.length <= LONGEST_ALT) ||
+      ((last && draft.closesTight && row.text.length <= LONGEST_ALT) ||
         (below !== undefined && standsUnderPicture(row, below))));
   if (!isImage) return 0;
   put(draft, image(row.line, row.line, orNull(row.text), null, null), "image");

@@ -24,5 +24,6 @@ export const assets: SiteOutput = {
     asset(join(TEMPLATES, "assets"), "icon.svg"),
     asset(SCRIPTS, "reading.js"),
     asset(SCRIPTS, "embeds.js"),
+    asset(SCRIPTS, "redirect.js"),
   ],
 };

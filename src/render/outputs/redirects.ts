@@ -1,13 +1,14 @@
+import { redirectView } from "../../view/redirect.ts";
 import type { LiveBlogOutput } from "./registry.ts";
 
 /** A page at each old address of a live blog, which leads to the new one. */
 export const redirects: LiveBlogOutput = {
   name: "redirects",
-  files: ({ slug, title, lang, aliases, files }, { config, render }) =>
-    aliases.map((alias) => ({
+  files: (liveBlog, { config, render }) =>
+    liveBlog.aliases.map((alias) => ({
       path: `${alias}/index.html`,
-      content: { text: render("redirect", { lang: lang ?? config.lang, title, href: `../${slug}/` }) },
-      wantedBy: `${files[0] ?? slug} (alias)`,
+      content: { text: render("redirect", redirectView(liveBlog, config)) },
+      wantedBy: `${liveBlog.files[0] ?? liveBlog.slug} (alias)`,
       unlisted: true,
     })),
 };

@@ -1,7 +1,8 @@
 import type { Config } from "../../model/config.ts";
-import type { Listing, LiveBlog, LiveBlogCard } from "../../model/live-blog.ts";
+import type { LiveBlog, LiveBlogCard } from "../../model/live-blog.ts";
 import type { OutputFile } from "../../model/output.ts";
 import type { Strings } from "../../model/strings.ts";
+import type { Series } from "../../view/series.ts";
 import type { Render } from "../templates.ts";
 import { assets } from "./assets.ts";
 import { dataSchema } from "./data-schema.ts";
@@ -22,7 +23,7 @@ import { webManifest } from "./web-manifest.ts";
 /** What every output can see of the site. */
 export interface Site {
   readonly config: Config;
-  readonly listings: readonly Listing[];
+  readonly series: Series;
   readonly strings: Strings;
   readonly render: Render;
 }

@@ -1,0 +1,32 @@
+/** What an element says of its words: the attributes `lang` and `dir`. */
+export interface LanguageView {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+}
+
+/** Languages, and scripts where a tag names one, that are written from right to left. */
+const RIGHT_TO_LEFT = new Set("ar arc ckb dv fa he iw ks lrc mzn nqo pnb prs ps rhg sd syr ug ur yi".split(" "));
+const RIGHT_TO_LEFT_SCRIPTS = new Set("adlm arab hebr mand mend nkoo rohg samr syrc thaa".split(" "));
+
+/** Which way a language is written, by its tag: `ur`, `az-Arab` → `rtl`; `cy`, `ks-Deva` → `ltr`. */
+export function directionOf(tag: string): LanguageView["dir"] {
+  const [language = "", ...subtags] = tag.toLowerCase().split("-");
+  // A script has four letters; a variant of four characters begins with a digit, and what follows `-x-` or `-u-` is none.
+  const script = subtags.slice(0, 2).find((part) => /^[a-z]{4}$/.test(part));
+  const leftward = script === undefined ? RIGHT_TO_LEFT.has(language) : RIGHT_TO_LEFT_SCRIPTS.has(script);
+  return leftward ? "rtl" : "ltr";
+}
+
+/** A language by its tag, with its direction. */
+export function languageView(lang: string): LanguageView {
+  return { lang, dir: directionOf(lang) };
+}
+
+/**
+ * What a live blog's own words say of their language; null where it is the site's, which the page as a whole says.
+ * The furniture around them (headings, marks, dates) is in the site's language. Embeds' placeholders stand inside posts
+ * and take their words from the catalogue of the live blog's language, so they need no mark of their own.
+ */
+export function ownLanguage(lang: string | null, site: string): LanguageView | null {
+  return lang === null || lang === site ? null : languageView(lang);
+}
