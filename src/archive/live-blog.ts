@@ -62,11 +62,13 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const drafts = draftIds(folder?.drafts ?? []);
   const amended = take(amend(pages, authored, folder?.amendments ?? [], clock, drafts));
   const dated = dateByPointers(amended.pages, clock);
+  const own = new Map(amended.own.map((post) => [post.id, post]));
   const placed = files.flatMap((file): Placed[] => {
-    const post = amended.own.find(({ id }) => id === `p-${file.stem}`);
+    const post = own.get(`p-${file.stem}`);
     return file.placement === null || post === undefined ? [] : [{ file, placement: file.placement, post }];
   });
-  const timed = amended.own.filter((post) => !placed.some((other) => other.post === post));
+  const beside = new Set(placed.map(({ post }) => post));
+  const timed = amended.own.filter((post) => !beside.has(post));
   const timeline = take(place(arrange({ pages: dated, touching }, timed), placed, drafts));
   const posts = postsOf(timeline);
   const pointers = take(

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
+import { place, postsOf } from "../../src/archive/place.ts";
+import { postOfFile } from "../../src/archive/posts.ts";
 import type { Folder } from "../../src/model/authored.ts";
 import type { Dump } from "../../src/model/dump.ts";
 import type { LiveBlog } from "../../src/model/live-blog.ts";
@@ -97,6 +99,31 @@ describe("one order, oldest first", () => {
     expect(outline(value).slice(0, 5)).toEqual(["??:?? d", "??:?? Tea.", "??:?? b", "??:?? a", "??:?? c"]);
   });
 
+  test("a post takes along what is placed beside it, so the next one at its place comes after all of that", () => {
+    const following = (stem: string, target: string) =>
+      post(stem, { headline: stem, placement: { side: "after", post: target } });
+    const posts = [following("a", "p-tea"), following("b", "p-a"), following("c", "p-tea")];
+    const { value } = merge(pages([afternoon, 3]), folder("regatta", { posts }));
+    expect(outline(value).slice(0, 4)).toEqual(["??:?? Tea.", "??:?? a", "??:?? b", "??:?? c"]);
+  });
+
+  test("a long chain of posts that name each other stands in its order, first file or last file first", () => {
+    const stems = Array.from({ length: 5000 }, (_, at) => `s${String(at).padStart(4, "0")}`);
+    const posts = stems.map((stem, at) =>
+      post(stem, { placement: { side: "after", post: `p-${stems[at - 1] ?? "tea"}` } }),
+    );
+    for (const files of [posts, [...posts].reverse()]) {
+      const { value, diagnostics } = place(
+        [{ kind: "post", post: { ...postOfFile(post("tea"), null), bracket: null } }],
+        files.flatMap((file) =>
+          file.placement === null ? [] : [{ file, placement: file.placement, post: postOfFile(file, null) }],
+        ),
+      );
+      expect(diagnostics).toEqual([]);
+      expect(postsOf(value).map(({ id }) => id)).toEqual(["p-tea", ...stems.map((stem) => `p-${stem}`)]);
+    }
+  });
+
   test("the order of the claims changes nothing", () => {
     const a = outline(merge(pages([afternoon, 3], [morning, 9])).value);
     expect(outline(merge(pages([morning, 9], [afternoon, 3])).value)).toEqual(a);
@@ -170,6 +197,35 @@ describe("what two dumps share", () => {
     expect(ids).toEqual(["p-1040-away", "p-20190609-1040-away"]);
   });
 
+  test("leaves no old id that another dump's post has too: nobody could mend that", () => {
+    const opening = "Larkspur rounds the old perch first of all.";
+    const lost = flat(`14:20 ${DAY}`, "The cup", "It goes home.", opening);
+    const dated = structured("b.txt", [{ headline: "The perch", at: `12:02 ${DAY}`, body: opening }]);
+    const alike = flat(`15:20 ${DAY}`, "The tea", "It is served.", "Larkspur rounds the old perch first, then sinks.");
+    const third = { ...alike, file: "seeds/c.txt" };
+    const { value, diagnostics } = merge(pages([lost, null], [dated, null], [third, null]));
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const names = value.timeline.flatMap((item) => (item.kind === "post" ? [item.post.id, ...item.post.aliases] : []));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.startsWith("p-larkspur-rounds-the-old-perch"))).toEqual(
+      expect.arrayContaining([
+        "p-larkspur-rounds-the-old-perch-first",
+        "p-larkspur-rounds-the-old-perch-first-then-sinks",
+      ]),
+    );
+  });
+
+  test("asks the dump that has a post for its longer id, not another dump's entry at the same line", () => {
+    const other = { ...cut, headline: "Away", body: "And away they go, all eleven." };
+    const dumps = pages(
+      [structured("a.txt", [cut]), null],
+      [structured("b.txt", [{ headline: "Tea", at: `11:00 ${DAY}`, body: "It is served." }, other]), null],
+      [structured("c.txt", [{ headline: "Red flag", at: `10:50 ${DAY}`, body: "Contact at the mark." }, other]), null],
+    );
+    const ids = merge(dumps).value.timeline.flatMap((item) => (item.kind === "post" ? item.post.id : []));
+    expect(ids).toEqual(["p-1040-away", "p-20190609-1040-away", "p-1050-red-flag", "p-1100-tea"]);
+  });
+
   test("never merges two posts of one dump", () => {
     expect(merge(pages([structured("a.txt", [cut, cut]), null])).value.timeline).toHaveLength(2);
   });
@@ -217,6 +273,41 @@ describe("an amendment", () => {
     ]);
   });
 
+  describe("with an embed's link", () => {
+    const slot = (provider: string, printed: string, line: number) =>
+      ({ kind: "embed", provider, printed, url: null, start: line, end: line }) as const;
+    const [x, youtube] = [slot("x", "Twitter", 6), slot("youtube", "Google YouTube", 7)];
+    const [boom, wave] = [slot("audio-boom", "Audio Boom", 8), slot("wave", "Wave", 9)];
+    const video = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+    /** What becomes of an entry's embeds: provider and whether there is a link; or the message. */
+    const fill = (url: string, ...slots: readonly ReturnType<typeof slot>[]): readonly string[] | string => {
+      const dump = { ...morning, entries: morning.entries.map((entry) => ({ ...entry, blocks: slots })) };
+      const given = amendment("a", { post: "p-1040-away" }, { embed: url });
+      const { value, diagnostics } = merge(pages([dump, 9]), folder("regatta", { amendments: [given] }));
+      const problem = diagnostics.find(({ code }) => code === "embed-not-found");
+      if (problem !== undefined) return problem.message;
+      const post = value.timeline.find((item) => item.kind === "post" && item.post.id === "p-1040-away");
+      const blocks = post?.kind === "post" ? post.post.blocks : [];
+      return blocks.map((block) => (block.kind === "embed" ? `${block.provider} ${block.url !== null}` : "?"));
+    };
+
+    test("fills the first of that provider, wherever it stands", () => {
+      expect(fill(video, x, youtube)).toEqual(["x false", "youtube true"]);
+    });
+
+    test("never fills another provider's", () => {
+      expect(fill(video, x)).toContain("this is a link to YouTube, and which");
+      expect(fill(video, x)).toContain("Twitter (line 6)");
+    });
+
+    test("fills one of a provider that nobody knows where that is the only one, else names the choices", () => {
+      expect(fill(video, x, boom)).toEqual(["x false", "youtube true"]);
+      expect(fill(video, boom, wave)).toContain("Audio Boom (line 8), Wave (line 9)");
+      expect(fill("https://boom.example/1", boom)).toEqual(["audio-boom true"]);
+      expect(fill("https://boom.example/1", boom, x)).toContain("Audio Boom (line 8), Twitter (line 6)");
+    });
+  });
+
   test("gives an embed its link only where an embed without one stands", () => {
     const { diagnostics } = merge(
       pages([morning, 9]),
@@ -245,6 +336,30 @@ describe("what only the whole live blog can show", () => {
       "place-not-found",
       "place-not-found",
     ]);
+    const messages = merge(
+      pages([morning, 9]),
+      folder("regatta", { posts: [at("a", "p-b"), at("b", "p-b")] }),
+    ).diagnostics;
+    expect(messages.map(({ message }) => message)).toEqual([
+      expect.stringContaining("has no place itself"),
+      expect.stringContaining("a circle"),
+    ]);
+  });
+
+  test("whatever names a draft is told so", () => {
+    const placement = { side: "after", post: "p-late" } as const;
+    const own = folder("regatta", {
+      drafts: ["late"],
+      posts: [post("a", { placement })],
+      amendments: [amendment("b", { post: "p-late" }, { key: true })],
+      index: { summary: [{ text: "Late", post: "p-late" }] },
+    });
+    const problems = merge(pages([morning, 9]), own).diagnostics;
+    expect(problems.map(({ code }) => code)).toEqual(["amends-not-found", "place-not-found", "post-not-found"]);
+    for (const { message, hint } of problems) {
+      expect(message).toContain('"p-late" is a draft');
+      expect(hint).toContain("draft: true");
+    }
   });
 
   test("a summary that leads nowhere, a picture that is not in the folder", () => {

@@ -16,7 +16,8 @@ const CLOCK = { date: "2019-06-09", timezone: "Europe/London" };
 function page(file: string, number: number | null, ...times: readonly string[]): PagePosts {
   const entries = times.map((at, n) => ({ headline: `${file} ${n}`, at: `${at === "?" ? "00:00" : at} ${DAY}` }));
   const { value } = postsOfDump(structured(file, [...entries].reverse()), number, CLOCK);
-  return { ...value, posts: value.posts.map((each, n) => (times[n] === "?" ? { ...each, stamp: null } : each)) };
+  const posts = value.posts.slice(0, times.length);
+  return { ...value, posts: posts.map((each, n) => (times[n] === "?" ? { ...each, stamp: null } : each)) };
 }
 
 const given = (time: string): Stamp => {
