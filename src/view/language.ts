@@ -11,7 +11,7 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set("adlm arab hebr mand mend nkoo rohg samr s
 /** Which way a language is written, by its tag: `ur`, `az-Arab` → `rtl`; `cy`, `ks-Deva` → `ltr`. */
 export function directionOf(tag: string): LanguageView["dir"] {
   const [language = "", ...subtags] = tag.toLowerCase().split("-");
-  // A script has four letters; a variant of four characters begins with a digit, and what follows `-x-` or `-u-` is none.
+  // A script has four letters; a variant as short begins with a digit.
   const script = subtags.slice(0, 2).find((part) => /^[a-z]{4}$/.test(part));
   const leftward = script === undefined ? RIGHT_TO_LEFT.has(language) : RIGHT_TO_LEFT_SCRIPTS.has(script);
   return leftward ? "rtl" : "ltr";

@@ -93,7 +93,7 @@ describe("a line of a dump", () => {
     const found = line(AFTERNOON, 8);
     expect(found?.post).toMatchObject({ stamp: null, next: "p-a-swan-has-taken-the-committee" });
     expect(found?.post?.stands).toBe(
-      "in the order of its page, with the posts beside it there: it has no time, and it came before 14:20",
+      "in the order of its page, with the posts beside it there: it has no time, and it came after 10:40 and before 14:20",
     );
   });
 

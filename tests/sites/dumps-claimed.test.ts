@@ -105,3 +105,13 @@ test("a post that two captures word differently shows the fuller text, and the o
   expect(readable(details)).toContain(BODY);
   expect(readable(page.replace(details, ""))).toContain("Three thousand people watch.");
 });
+
+test("a post that names a draft is told that it is one", async () => {
+  const report = await site({
+    ...{ "seeds/a.txt": DUMP, "content/regatta/index.md": index("[a.txt]") },
+    "content/regatta/late.md": "---\nheadline: Late\ntime: 11:00\ndraft: true\n---\nNot yet.\n",
+    "content/regatta/later.md": "---\nheadline: Later\nafter: p-late\n---\nAnd then.\n",
+  }).build();
+  const problem = report.diagnostics.find(({ code }) => code === "place-not-found");
+  expect(problem?.message).toContain('the post "p-late" is a draft');
+});
