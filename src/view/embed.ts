@@ -208,7 +208,7 @@ function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmb
   return {
     kind: "embed",
     partial: "block-embed",
-    id: `em-${[...seen.values()].reduce((sum, count) => sum + count, 0)}`,
+    id: `_em-${[...seen.values()].reduce((sum, count) => sum + count, 0)}`,
     lang: words.lang === on.lang.split("-")[0] || words.lang === on.lang ? null : words.lang,
     dir: words.lang === on.lang.split("-")[0] || words.lang === on.lang ? null : words.dir,
     name,

@@ -572,7 +572,7 @@ describe("for everybody", () => {
     await button(embeds.nth(0), "Show this post").click();
     await skip.press("Enter");
     expect(await active(page)).toBe("End of X post 1");
-    const top = await page.locator("#em-1-end").evaluate((one) => one.getBoundingClientRect().top);
+    const top = await page.locator("#_em-1-end").evaluate((one) => one.getBoundingClientRect().top);
     expect(top).toBeGreaterThan(40);
   });
 });

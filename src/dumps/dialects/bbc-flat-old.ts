@@ -1,9 +1,7 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/dump.ts";
 import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
 import { readClock } from "../parts/clock.ts";
-import { placeOf } from "../parts/lines.ts";
 import { numberedHeads } from "../parts/numbered-slices.ts";
 import { readReportingBody } from "../parts/reporting-body.ts";
 import type { Habits } from "../parts/reporting-draft.ts";
@@ -13,6 +11,7 @@ import { type Row, rowsOf } from "../parts/reporting-rows.ts";
 import { BREAKING_GLUED, creditOf, isFurniture } from "../parts/reporting-words.ts";
 import { isOutlet } from "../parts/shapes.ts";
 import { hasGluedStamp, realHeadline } from "../parts/stamp.ts";
+import { boundariesUncertain } from "../parts/uncertain-boundaries.ts";
 import { foldedSummary, lineCounts } from "../parts/unnumbered-cues.ts";
 import { type UnnumberedStart, unnumberedStarts } from "../parts/unnumbered-starts.ts";
 
@@ -101,7 +100,7 @@ function read(page: Page): Reading {
     preamble: [...header.preamble, ...before],
     entries,
     account,
-    diagnostics: boundariesUncertain(page, entries),
+    diagnostics: boundariesUncertain(page, entries, "the numbers of its posts"),
   };
 }
 
@@ -136,21 +135,4 @@ function readEntry(
     certain: start.certain,
     cue: start.cue,
   };
-}
-
-/** One note a dump: how many of its entries start where only their wording says so. */
-function boundariesUncertain(page: Page, entries: readonly Entry[]): readonly Diagnostic[] {
-  const judged = entries.filter(({ certain }) => !certain);
-  const line = page.lines[(judged[0]?.start ?? 0) - 1];
-  if (line === undefined) return [];
-  const where = judged.map(({ start }) => start).join(", ");
-  return [
-    {
-      ...placeOf(page.source, line),
-      code: "boundary-uncertain",
-      severity: "note",
-      message: `This dump has lost the numbers of its posts. ${judged.length} of its ${entries.length} posts start where the wording suggests it (${judged.length === 1 ? "line" : "lines"} ${where}); readers are told so.`,
-      hint: "If you know the original page, compare these starts with it.",
-    },
-  ];
 }

@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/dump.ts";
 import type { Boundary, Claim, Dialect, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
@@ -6,8 +5,9 @@ import { readBlocks, readContributor, readLabels } from "../parts/flat-body.ts";
 import { chooseStarts, type Start, weighBoundaries } from "../parts/flat-boundaries.ts";
 import { type FlatHeader, type Row, readFlatHeader } from "../parts/flat-header.ts";
 import { type FlatRow, sortRows } from "../parts/flat-rows.ts";
-import { isBlank, placeOf, words } from "../parts/lines.ts";
+import { isBlank, words } from "../parts/lines.ts";
 import { realHeadline, splitHeadline } from "../parts/stamp.ts";
+import { boundariesUncertain } from "../parts/uncertain-boundaries.ts";
 
 /**
  * A BBC live page as text without structure: one line a paragraph, no blanks, no numbers. Of headlines and times only the
@@ -55,25 +55,8 @@ function read(page: Page): Reading {
     preamble: header.preamble,
     entries: placed,
     account,
-    diagnostics: boundariesUncertain(page, placed),
+    diagnostics: boundariesUncertain(page, placed, "the lines between its posts"),
   };
-}
-
-/** One note a dump: how many of its entries start where only cues say so. */
-function boundariesUncertain(page: Page, entries: readonly Entry[]): readonly Diagnostic[] {
-  const judged = entries.filter(({ certain }) => !certain);
-  const line = page.lines[(judged[0]?.start ?? 0) - 1];
-  if (line === undefined) return [];
-  const where = judged.map(({ start }) => start).join(", ");
-  return [
-    {
-      ...placeOf(page.source, line),
-      code: "boundary-uncertain",
-      severity: "note",
-      message: `This dump has lost the lines between its posts. ${judged.length} of its ${entries.length} posts start where the wording suggests it (${judged.length === 1 ? "line" : "lines"} ${where}); readers are told so.`,
-      hint: "If you know the original page, compare these starts with it.",
-    },
-  ];
 }
 
 /** Gives the lead's headline and time to the first entry; where nothing is left of that but the lead, the lead is it. */
