@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: "unit",
+            setupFiles: ["tests/setup/fast-check.ts"],
             include: ["tests/**/*.test.ts"],
             exclude: ["tests/browser/**", ...long],
             ...watchdog,

@@ -33,9 +33,12 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
   if (position === "after") return cutBehind(rows, stamps, words);
   const heads = new Map<number, Row>();
   if (position === "middle") {
+    const stamped = new Set(stamps.map(({ at }) => at));
     for (const { at } of stamps) {
       const above = rows[at - 1];
-      if (above !== undefined && isHeadlineShaped(above.text) && !above.bullet) heads.set(at, above);
+      // A row with a stamp of its own is the post before this one, whatever stands behind that stamp.
+      if (above === undefined || above.bullet || stamped.has(at - 1)) continue;
+      if (isHeadlineShaped(above.text)) heads.set(at, above);
     }
   }
   const starts: { start: number; stamp: Sighting | null; headline: Row | null; cue: string }[] = stamps.map((stamp) => {
