@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import { auditFile } from "./audit-page.ts";
 import type { OwnHosts } from "./foreign.ts";
@@ -11,8 +11,9 @@ const READ = /\.(?:html?|xhtml|svg|css)$/i;
  * them asks another host by itself, `nothing-to-audit` where there is no page. The value is how many files were read.
  */
 export function auditTree(folder: string, own: OwnHosts): Checked<number> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .filter((file) => READ.test(file))
     .sort();
   if (files.length === 0) return { value: 0, diagnostics: [NOTHING] };

@@ -60,10 +60,14 @@ function telegram({ attributes }: Tag): string | null {
   return post === undefined ? null : `https://t.me/${post}`;
 }
 
-/** The frame's address, made whole: `//host/path` is https. */
 function frameAddress({ attributes }: Tag): string | null {
-  const src = (attributes.get("src") ?? attributes.get("data-src") ?? "").trim();
-  const whole = src.startsWith("//") ? `https:${src}` : src;
+  return attributes.get("src") ?? attributes.get("data-src") ?? null;
+}
+
+/** An address of the web, made whole (`//host/path` is https); null for scripts, data and what is no address at all. */
+function webAddress(text: string | null): string | null {
+  const address = text?.trim() ?? "";
+  const whole = address.startsWith("//") ? `https:${address}` : address;
   return /^https?:/i.test(whole) && URL.canParse(whole) ? new URL(whole).href : null;
 }
 
@@ -88,10 +92,12 @@ export function readPasted(html: string): Pasted | null {
     const wrapper = wrapperOf(token);
     if (wrapper !== undefined) {
       const inner = tokens.slice(at + 1, endOf(tokens, at));
-      const url = wrapper.url(token, inner);
+      const url = webAddress(wrapper.url(token, inner));
       return url === null ? null : { url, quote: wrapper.speaks ? quoteOf(inner) : null, height: statedHeight(token) };
     }
-    const url = token.name === "iframe" ? frameAddress(token) : token.name === "script" ? telegram(token) : null;
+    const url = webAddress(
+      token.name === "iframe" ? frameAddress(token) : token.name === "script" ? telegram(token) : null,
+    );
     if (url !== null) return { url, quote: null, height: statedHeight(token) };
   }
   return null;

@@ -162,7 +162,8 @@ function lost(embed: Embed, { words, config }: EmbedSurroundings): LostEmbed {
     partial: "block-lost-embed",
     sentence: isOff ? `${sentence} ${words.say("embeds.off")}` : sentence,
     quote: quoteView(embed, original),
-    link: original === null ? null : { href: original, label },
+    // Whatever let it in: a link leads to the web, or there is none.
+    link: original === null || !/^https?:/i.test(original) ? null : { href: original, label },
   };
 }
 

@@ -1,4 +1,5 @@
 import { LIVE_BLOG_DATA, type LiveBlogData } from "../data/live-blog.ts";
+import { recognise } from "../embeds/providers/registry.ts";
 import type { Block } from "../model/block.ts";
 import type { Config } from "../model/config.ts";
 import type { DumpAccount, LiveBlog, Post, TimelineItem } from "../model/live-blog.ts";
@@ -28,11 +29,17 @@ function timeData({ time, instant, origin }: Stamp): PostData["time"] {
 
 const timeOrNull = (stamp: Stamp | null): PostData["time"] => (stamp === null ? null : timeData(stamp));
 
+/** A provider's thing by its clean public link: what was pasted may hold a token that opens what is private. */
+function publicUrl(url: string | null): string | null {
+  const known = url === null ? null : recognise(url);
+  return known === null ? url : known.provider.original(known.ref);
+}
+
 function blockData(block: Block): BlockData {
   if (block.kind !== "embed") return block;
   const { kind, provider, printed, url, quote, start, end } = block;
   const words = quote === undefined ? null : { text: quote.text, by: quote.by };
-  return { kind, provider, printed, url, quote: words, start, end };
+  return { kind, provider, printed, url: publicUrl(url), quote: words, start, end };
 }
 
 function postData(post: Post, slug: string, config: Config): PostData {

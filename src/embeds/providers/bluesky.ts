@@ -17,10 +17,10 @@ export const bluesky: Provider = {
   printed: ["Bluesky"],
   kind: "post",
   policies: {
-    company: "Bluesky Social, PBC",
+    company: null,
     cookies: null,
     privacy: "https://bsky.social/about/support/privacy-policy",
-    source: "epiphyt/embed-privacy; company: privacy notices of sites that embed it",
+    source: "epiphyt/embed-privacy",
     asOf: "2026-07",
   },
   match(url) {

@@ -65,10 +65,10 @@ export const facebook: Provider = {
   printed: ["Facebook"],
   kind: "post",
   policies: {
-    company: "Meta Platforms Ireland Limited",
+    company: null,
     cookies: "https://www.facebook.com/privacy/policies/cookies",
     privacy: "https://www.facebook.com/privacy/policy/",
-    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
+    source: "the BBC's consent notices (bbc/simorgh)",
     asOf: "2026-11",
   },
   match,

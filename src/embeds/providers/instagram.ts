@@ -12,10 +12,10 @@ export const instagram: Provider = {
   printed: ["Instagram"],
   kind: "post",
   policies: {
-    company: "Meta Platforms Ireland Limited",
+    company: null,
     cookies: "https://privacycenter.instagram.com/policies/cookies/",
     privacy: "https://privacycenter.instagram.com/policy",
-    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
+    source: "the BBC's consent notices (bbc/simorgh)",
     asOf: "2026-11",
   },
   match(url) {

@@ -38,10 +38,10 @@ export const soundcloud: Provider = {
   printed: ["SoundCloud"],
   kind: "track",
   policies: {
-    company: "SoundCloud Global Limited & Co. KG",
+    company: null,
     cookies: null,
     privacy: "https://soundcloud.com/pages/privacy",
-    source: "epiphyt/embed-privacy; company: privacy notices of sites that embed it",
+    source: "epiphyt/embed-privacy",
     asOf: "2026-07",
   },
   match,

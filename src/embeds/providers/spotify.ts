@@ -31,10 +31,10 @@ export const spotify: Provider = {
   printed: ["Spotify"],
   kind: "track",
   policies: {
-    company: "Spotify AB",
+    company: null,
     cookies: null,
     privacy: "https://www.spotify.com/privacy/",
-    source: "epiphyt/embed-privacy; company: privacy notices of sites that embed it",
+    source: "epiphyt/embed-privacy",
     asOf: "2026-07",
   },
   match,

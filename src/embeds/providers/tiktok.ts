@@ -12,10 +12,10 @@ export const tiktok: Provider = {
   printed: ["TikTok"],
   kind: "video",
   policies: {
-    company: "TikTok Technology Limited",
+    company: null,
     cookies: "https://www.tiktok.com/legal/cookie-policy",
     privacy: "https://www.tiktok.com/legal/privacy-policy",
-    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
+    source: "the BBC's consent notices (bbc/simorgh)",
     asOf: "2026-11",
   },
   match(url) {

@@ -16,10 +16,10 @@ export const vimeo: Provider = {
   printed: ["Vimeo"],
   kind: "video",
   policies: {
-    company: "Vimeo.com, Inc.",
+    company: null,
     cookies: null,
     privacy: "https://vimeo.com/privacy",
-    source: "AmauriC/tarteaucitron.js and epiphyt/embed-privacy; company: privacy notices of sites that embed it",
+    source: "AmauriC/tarteaucitron.js and epiphyt/embed-privacy",
     asOf: "2026-07",
   },
   match(url) {

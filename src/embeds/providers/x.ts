@@ -15,10 +15,10 @@ export const x: Provider = {
   printed: ["Twitter", "X"],
   kind: "post",
   policies: {
-    company: "X Internet Unlimited Company",
+    company: null,
     cookies: "https://help.x.com/en/rules-and-policies/x-cookies",
     privacy: "https://x.com/en/privacy",
-    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
+    source: "the BBC's consent notices (bbc/simorgh)",
     asOf: "2026-11",
   },
   match(url) {

@@ -48,10 +48,10 @@ export const youtube: Provider = {
   printed: ["YouTube", "Google YouTube"],
   kind: "video",
   policies: {
-    company: "Google Ireland Limited",
+    company: null,
     cookies: "https://policies.google.com/technologies/cookies",
     privacy: "https://policies.google.com/privacy",
-    source: "links: the BBC's consent notices (bbc/simorgh); company: privacy notices of sites that embed it",
+    source: "the BBC's consent notices (bbc/simorgh)",
     asOf: "2026-11",
   },
   match(url) {
