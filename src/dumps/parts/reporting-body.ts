@@ -1,12 +1,12 @@
 import type { DumpBlock } from "../../model/block.ts";
 import type { Contributor } from "../../model/dump.ts";
 import type { Account } from "./account.ts";
+import { leaderboardAt } from "./leaderboard.ts";
 import { BULLET, type Draft, type Habits, type Opener, put } from "./reporting-draft.ts";
 import { credit, embed, isSubheading, lonelyCaption, looseImage, quote, tightImage, video } from "./reporting-media.ts";
 import { contributor, label } from "./reporting-people.ts";
 import type { Row } from "./reporting-rows.ts";
 import { isFurniture } from "./reporting-words.ts";
-import { isLeaderboard, leaderboardRows } from "./shapes.ts";
 
 /** What stands under a head. */
 export interface ReportingBody {
@@ -40,14 +40,10 @@ const list: Opener = (draft, first, at) => {
 
 /** Leaderboard lines that follow one another are one table. */
 const table: Opener = (draft, first, at) => {
-  let count = 0;
-  while (isLeaderboard(draft.rows[at + count]?.text ?? "")) count++;
-  const board = draft.rows.slice(at, at + count);
-  const end = board.at(-1)?.line;
-  if (end === undefined) return 0;
-  const rows = board.flatMap(({ text }) => leaderboardRows(text));
-  put(draft, { kind: "table", rows, start: first.line, end }, "table");
-  return count;
+  const board = leaderboardAt(draft.rows, at);
+  if (board === null) return 0;
+  put(draft, { kind: "table", rows: board.rows, start: first.line, end: board.end }, "table");
+  return board.count;
 };
 
 /** What nothing else takes. */

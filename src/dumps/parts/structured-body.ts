@@ -2,16 +2,15 @@ import { providerKey } from "../../embeds/providers/registry.ts";
 import type { InkedLine } from "../dialect.ts";
 import type { Account } from "./account.ts";
 import { followNotice, noticePart } from "./embed-notice.ts";
+import { leaderboardAt } from "./leaderboard.ts";
 import {
   isHashtagLabel,
   isLabelShaped,
-  isLeaderboard,
   isMarkedLabel,
   isNameLine,
   isOutlet,
   isPersonName,
   isRoleLine,
-  leaderboardRows,
 } from "./shapes.ts";
 import {
   type Body,
@@ -95,14 +94,10 @@ const label: Opener = (draft, at) => {
 const table: Opener = (draft, at) => {
   const first = draft.rows[at];
   if (first === undefined) return 0;
-  let count = 0;
-  while (isLeaderboard(draft.rows[at + count]?.text ?? "")) count++;
-  const board = draft.rows.slice(at, at + count);
-  const end = board.at(-1)?.line;
-  if (end === undefined) return 0;
-  const rows = board.flatMap(({ text }) => leaderboardRows(text));
-  put(draft, { kind: "table", rows, start: first.line, end }, "table");
-  return count;
+  const board = leaderboardAt(draft.rows, at);
+  if (board === null) return 0;
+  put(draft, { kind: "table", rows: board.rows, start: first.line, end: board.end }, "table");
+  return board.count;
 };
 
 /** What nothing else takes. */
