@@ -8,7 +8,7 @@ import { isFolder, shownFolder } from "./site-options.ts";
 
 const OPTIONS = { ...FORMAT_OPTIONS, own: { type: "string", multiple: true } } as const;
 
-const HELP = `afterlive audit [<folder>]: proves that a built site asks nobody else for anything by itself
+const HELP = `afterlive audit [<folder>]: finds what a built site would ask of anybody else by itself
 
 It reads every page, SVG picture and stylesheet below the folder (dist/ if none is named) and reports whatever makes
 a browser ask another host without its reader's doing: pictures, frames, fonts, stylesheets, preconnects, forms,
@@ -30,7 +30,7 @@ Exit codes
 /** T2 of the embeds' promises, over any built tree. */
 export const audit: Command = {
   name: "audit",
-  summary: "proves that a built site asks nobody else for anything by itself",
+  summary: "finds what a built site would ask of anybody else by itself",
   help: HELP,
   async run(argv, terminal) {
     const args = readArguments(argv, OPTIONS, true);
