@@ -24,7 +24,7 @@ Examples
   npx afterlive audit ../other-site/public --own https://example.org/
 
 Exit codes
-  0  nothing loads by itself      1  something does      2  wrong use      3  our fault
+  0  nothing was found            1  something was      2  wrong use      3  our fault
 `;
 
 /** T2 of the embeds' promises, over any built tree. */
