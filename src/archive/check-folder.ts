@@ -61,9 +61,9 @@ function pictures(folder: Folder): Diagnostic[] {
     return line === null ? problem : { ...problem, line, column: 1, excerpt: null };
   };
   return [folder.index, ...folder.posts, ...folder.amendments].flatMap((file) => {
-    const named = "image" in file && file.image !== null && !folder.assets.includes(file.image) ? [file.image] : [];
+    const named = "image" in file && file.image !== null && !folder.assets.has(file.image) ? [file.image] : [];
     const inBody = file.body.filter(
-      (block) => block.kind === "image" && block.src !== null && !folder.assets.includes(block.src),
+      (block) => block.kind === "image" && block.src !== null && !folder.assets.has(block.src),
     );
     return [
       ...named.map((src) => missing(file, "image", null, src)),

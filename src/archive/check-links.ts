@@ -15,7 +15,7 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/|\.\.\/)/i;
  */
 export function checkLinks(folder: Folder, posts: readonly Post[]): Diagnostic[] {
   const ids = new Set(posts.flatMap(({ id, aliases }) => [id, ...aliases]));
-  const files = new Set(folder.assets);
+  const files = new Set(folder.assets.keys());
   return [folder.index, ...folder.posts, ...folder.amendments].flatMap(({ file, body }) =>
     body.flatMap((block) => {
       if (block.kind !== "prose") return [];

@@ -103,7 +103,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     dumps: dumps.map(({ dump, page }) => accountOf(dump, page, index?.title ?? title, shown)),
     files: folder === null ? [] : [folder.index, ...folder.posts, ...folder.amendments].map(({ file }) => file),
     corrections: index?.corrections ?? [],
-    assets: folder?.assets ?? [],
+    assets: folder?.assets ?? new Map(),
   };
   return { value, diagnostics };
 }

@@ -1,6 +1,7 @@
 import type { Block } from "./block.ts";
 import type { Place } from "./diagnostic.ts";
 import type { Contributor } from "./dump.ts";
+import type { Assets } from "./picture.ts";
 
 /**
  * Where each front matter key's value begins: `time`, `dumps.0.file`, `summary.1.post`; of a key without a value, the key.
@@ -126,6 +127,6 @@ export interface Folder {
   readonly amendments: readonly Amendment[];
   /** Stems of the post files that are drafts and not read as posts: a reference to one is no mistake in its spelling. */
   readonly drafts: readonly string[];
-  /** Names of the other files (pictures), which are published beside the page. */
-  readonly assets: readonly string[];
+  /** The other files (pictures), which are published beside the page. */
+  readonly assets: Assets;
 }

@@ -1,6 +1,7 @@
 import type { Addition, Correction, EventFacts } from "./authored.ts";
 import type { Block, DumpBlock, Span } from "./block.ts";
 import type { Contributor, LedgerRow } from "./dump.ts";
+import type { Assets } from "./picture.ts";
 import type { Instant, Moment, Stamp } from "./stamp.ts";
 
 /** What is known of when a post without a time of its own happened. */
@@ -155,8 +156,7 @@ export interface LiveBlog {
   /** Authors' files that made it: `index.md`, posts, amendments. */
   readonly files: readonly string[];
   readonly corrections: readonly Correction[];
-  /** File names that stand beside the page. */
-  readonly assets: readonly string[];
+  readonly assets: Assets;
 }
 
 /** What the other live blogs know of one before any is merged: what its `index.md` says. */

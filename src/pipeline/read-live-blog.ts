@@ -5,13 +5,15 @@ import { dialectNamed } from "../dumps/dialects/registry.ts";
 import { readDump } from "../dumps/read-dump.ts";
 import type { Amendment, Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { PictureSize } from "../model/picture.ts";
 import { readPostFile } from "../posts/post-file.ts";
+import { readPictureSize } from "../read/picture-size.ts";
 import { readSourceFile } from "../read/source-file.ts";
 import type { Reading } from "./reading.ts";
 
 /**
  * Reads everything that one live blog is made of. Of a dump that is there under several names, one is read.
- * Diagnostics: those of `readSourceFile`, `readDump`, `readPostFile` and `checkClaims`; `dump-twice`.
+ * Diagnostics: those of `readSourceFile`, `readDump`, `readPostFile`, `readPictureSize` and `checkClaims`; `dump-twice`.
  */
 export async function readLiveBlog(reading: Reading, plan: LiveBlogPlan): Promise<Checked<LiveBlogSources>> {
   const { slug, title, index } = plan;
@@ -72,5 +74,11 @@ async function readFolder({ root, found, markdown, drafts }: Reading, index: Liv
     } else if (post.kind === "post") posts.push(post);
     else amendments.push(post);
   }
-  return { value: { slug, index, posts, amendments, drafts: unpublished, assets }, diagnostics };
+  const sizes = new Map<string, PictureSize | null>();
+  for (const name of assets) {
+    const { value: size, diagnostics: unmeasured } = await readPictureSize(root, `content/${slug}/${name}`);
+    diagnostics.push(...unmeasured);
+    sizes.set(name, size);
+  }
+  return { value: { slug, index, posts, amendments, drafts: unpublished, assets: sizes }, diagnostics };
 }

@@ -1,12 +1,12 @@
 import type { Block, Image, ListItem } from "../model/block.ts";
+import type { Assets, PictureSize } from "../model/picture.ts";
 import { type EmbedSurroundings, embedView, type GatedEmbed, type LostEmbed } from "./embed.ts";
 import { type Inline, inline, type Pointers } from "./inline.ts";
 
 /** What a block's view depends on beside the block. */
 export interface Surroundings {
   readonly embeds: EmbedSurroundings;
-  /** Files that stand beside the page. */
-  readonly assets: ReadonlySet<string>;
+  readonly assets: Assets;
   readonly pointers: Pointers;
 }
 
@@ -30,6 +30,7 @@ export type BlockView =
       readonly partial: string;
       readonly src: string;
       readonly alt: string;
+      readonly size: PictureSize | null;
       readonly words: Words;
     }
   | { readonly kind: "lost-picture"; readonly partial: string; readonly words: Words }
@@ -51,10 +52,17 @@ function listItem({ text, items }: ListItem, pointers: Pointers): ListItemView {
 }
 
 /** A picture that an author supplied shows; of one that is gone its words do. An alt that its caption repeats is said once. */
-function picture({ alt, caption, credit, src }: Image, assets: ReadonlySet<string>): BlockView {
+function picture({ alt, caption, credit, src }: Image, assets: Assets): BlockView {
   const words: Words = { alt: alt === caption ? null : alt, caption, credit };
   if (src === null || !assets.has(src)) return { kind: "lost-picture", partial: "block-lost-picture", words };
-  return { kind: "picture", partial: "block-picture", src, alt: alt ?? "", words: { ...words, alt: null } };
+  return {
+    kind: "picture",
+    partial: "block-picture",
+    src,
+    alt: alt ?? "",
+    size: assets.get(src) ?? null,
+    words: { ...words, alt: null },
+  };
 }
 
 /** One block for its partial. */

@@ -112,7 +112,7 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
   const language = lang ?? config.lang;
   const surroundings: Surroundings = {
     embeds: embedSurroundings(blocks, config.embeds, strings(language), language),
-    assets: new Set(liveBlog.assets),
+    assets: liveBlog.assets,
     pointers: liveBlog.pointers,
   };
   const resolve = resolver(config, slug);

@@ -107,6 +107,6 @@ export function liveBlogDataView(liveBlog: LiveBlog, config: Config): LiveBlogDa
     timeline: timeline.map(itemData),
     pointers: [...pointers].map(([printed, post]) => ({ printed, post })),
     sources: dumps.map(sourceData),
-    ...{ files, assets, corrections },
+    ...{ files, assets: [...assets.keys()], corrections },
   };
 }

@@ -78,7 +78,7 @@ export function liveBlogView(liveBlog: LiveBlog, config: Config, series: Series,
   const words = strings(lang ?? config.lang);
   const surroundings: Surroundings = {
     embeds: embedSurroundings(blocks, config.embeds, words, lang ?? config.lang),
-    assets: new Set(liveBlog.assets),
+    assets: liveBlog.assets,
     pointers: liveBlog.pointers,
   };
   const standfirst = blockViews(liveBlog.standfirst, surroundings);
@@ -129,7 +129,7 @@ const CARD_PICTURE = /\.(?:jpe?g|png|webp|gif)$/i;
 function pictureOf({ slug, assets }: LiveBlog, posts: readonly Post[]): { path: string; alt: string } | null {
   for (const block of posts.flatMap(({ blocks }) => blocks)) {
     if (block.kind !== "image" || block.src === null) continue;
-    if (assets.includes(block.src) && CARD_PICTURE.test(block.src))
+    if (assets.has(block.src) && CARD_PICTURE.test(block.src))
       return { path: `${slug}/${block.src}`, alt: block.alt ?? "" };
   }
   return null;

@@ -50,6 +50,6 @@ export function sourceView(account: DumpAccount, { embeds }: Pick<Surroundings, 
     ...{ sha256, title, summary, byline },
     facts: facts.join(" · "),
     leftOut: leftOut(account),
-    preamble: blockViews(account.preamble, { embeds, assets: new Set(), pointers: new Map() }),
+    preamble: blockViews(account.preamble, { embeds, assets: new Map(), pointers: new Map() }),
   };
 }

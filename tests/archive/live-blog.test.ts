@@ -368,7 +368,9 @@ describe("what only the whole live blog can show", () => {
     ]);
     const body = [{ kind: "image", alt: "a", caption: null, credit: null, src: "a.jpg", start: 5, end: 5 } as const];
     expect(codes(folder("regatta", { posts: [post("a", { at: "10:00", body })] }))).toEqual(["picture-missing"]);
-    expect(codes(folder("regatta", { posts: [post("a", { at: "10:00", body })], assets: ["a.jpg"] }))).toEqual([]);
+    expect(
+      codes(folder("regatta", { posts: [post("a", { at: "10:00", body })], assets: new Map([["a.jpg", null]]) })),
+    ).toEqual([]);
   });
 
   test("a clock time that the zone skipped, or that nothing places", () => {

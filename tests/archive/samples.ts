@@ -2,6 +2,7 @@ import { readDump } from "../../src/dumps/read-dump.ts";
 import type { Amendment, Folder, LiveBlogFile, PostFile } from "../../src/model/authored.ts";
 import type { Checked } from "../../src/model/diagnostic.ts";
 import type { Dump } from "../../src/model/dump.ts";
+import type { Assets } from "../../src/model/picture.ts";
 
 /** What a test says of one entry of an invented structured dump; newest first, as pages print them. */
 export interface SampleEntry {
@@ -36,7 +37,7 @@ export function folder(
     index?: Partial<LiveBlogFile>;
     posts?: PostFile[];
     amendments?: Amendment[];
-    assets?: string[];
+    assets?: Assets;
     drafts?: string[];
   } = {},
 ): Folder {
@@ -46,7 +47,7 @@ export function folder(
     ...{ summary: null, event: null, aliases: [], corrections: [], draft: false, body: [] },
     ...given.index,
   };
-  return { slug, posts: [], amendments: [], drafts: [], assets: [], ...given, index };
+  return { slug, posts: [], amendments: [], drafts: [], assets: new Map(), ...given, index };
 }
 
 /** What posts and amendments have in common. */

@@ -85,7 +85,7 @@ export function regatta(index: Parameters<typeof folder>[1] = {}): LiveBlog {
       ),
       ...(index?.amendments ?? []),
     ],
-    assets: ["start line.jpg"],
+    assets: new Map([["start line.jpg", { width: 640, height: 360 }]]),
   });
   return liveBlog([structured("a.txt", entries)], given);
 }
@@ -194,7 +194,7 @@ export const anyLiveBlog: fc.Arbitrary<LiveBlog> = fc
       folder("regatta", {
         index,
         posts: posts.map(({ at, ...given }, n) => post(`post-${n}`, at === undefined ? given : { at, ...given })),
-        assets: ["start line.jpg"],
+        assets: new Map([["start line.jpg", { width: 640, height: 360 }]]),
       }),
     ),
   );

@@ -4,7 +4,7 @@ import type { LiveBlogOutput } from "./registry.ts";
 export const pictures: LiveBlogOutput = {
   name: "pictures",
   files: ({ slug, assets }) =>
-    assets.map((name) => {
+    [...assets.keys()].map((name) => {
       const copyOf = `content/${slug}/${name}`;
       return { path: `${slug}/${name}`, content: { copyOf }, wantedBy: copyOf };
     }),
