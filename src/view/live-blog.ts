@@ -27,6 +27,8 @@ export interface LiveBlogView {
   readonly desk: EmbedDesk | null;
   readonly kicker: string;
   readonly title: string;
+  /** Too long to be set as large as others. */
+  readonly longTitle: boolean;
   readonly standfirst: readonly BlockView[];
   readonly coverage: readonly string[];
   readonly byline: string | null;
@@ -56,6 +58,7 @@ interface MomentView {
 }
 
 const DESCRIPTION_LENGTH = 200;
+const LONG_TITLE = 110;
 
 function frameOriginsOf(blocks: readonly BlockView[]): string[] {
   return blocks.flatMap((block) => (block.kind === "embed" ? block.frameOrigins : []));
@@ -106,6 +109,7 @@ export function liveBlogView(liveBlog: LiveBlog, config: Config, series: Series,
       .filter((part) => part !== null)
       .join(" · "),
     title,
+    longTitle: title.length > LONG_TITLE,
     standfirst,
     coverage,
     byline: byline.length === 0 ? null : listed(byline),

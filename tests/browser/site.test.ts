@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sideways, violations } from "./axe.ts";
 import { type BuiltSite, serveBuiltSite } from "./built-site.ts";
 import { launch } from "./chromium.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let site: BuiltSite;
 let browser: Browser;
@@ -119,20 +115,9 @@ describe("a page is accessible and fits its window (WCAG 2.2 AA and best practic
     for (const path of site.pages) {
       // The page's policy refuses a style that is not its own, the test's too: posts off screen are to be looked at as well.
       const { page, close } = await open(path, { ...options, bypassCSP: true });
-      await page.addStyleTag({ content: ".posts > li { content-visibility: visible !important }" });
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async (): Promise<AxeResults["violations"]> => {
-        const global = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-        return (await global.axe.run()).violations;
-      });
-      const brief = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-      );
+      const brief = await violations(page);
       expect({ path, brief }).toEqual({ path, brief: [] });
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, `${path} scrolls sideways`).toBe(0);
+      expect(await sideways(page), `${path} scrolls sideways`).toBe(0);
       await close();
     }
   });

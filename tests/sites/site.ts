@@ -15,10 +15,16 @@ export interface TestSite {
   page(path: string): string;
 }
 
-/** A site of these files: `{ "content/regatta/index.md": "…" }`. */
-export function site(files: Readonly<Record<string, string | Uint8Array>> = {}): TestSite {
+/**
+ * A site of these files: `{ "content/regatta/index.md": "…" }`.
+ * @param whenDone when it goes: after its test, or, given `afterAll`, after all of a file
+ */
+export function site(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  whenDone: (remove: () => void) => void = onTestFinished,
+): TestSite {
   const root = mkdtempSync(join(tmpdir(), "afterlive-site-"));
-  onTestFinished(() => rmSync(root, { recursive: true }));
+  whenDone(() => rmSync(root, { recursive: true }));
   const out = join(root, "dist");
   const published = (): Map<string, string> => {
     const found = readdirSync(out, { recursive: true, withFileTypes: true })
