@@ -1,6 +1,6 @@
 /**
- * Three conveniences for readers, none of them needed to read: newest first, a post's address for the clipboard, and
- * the reader's own clock beside the event's. Words stand in the markup (`data-…` of `.order`), so that they have its language.
+ * Conveniences for readers, none of them needed to read: newest first, a post's address for the clipboard, the reader's
+ * own clock beside the event's, and the click that leads on to a post of another page. Words stand in the markup (`data-…` of `.order`), so that they have its language.
  */
 {
   const bar = document.querySelector<HTMLElement>(".order");
@@ -96,4 +96,29 @@
       timeline.addEventListener("focusin", bring);
     }
   }
+
+  const fragment = (): string => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
+
+  /**
+   * An address says which post, but not always which page: it was typed, or is older than what moved the post on. Page
+   * one lists the posts of the others, each with its link; the others know page one. The browser does the rest, the
+   * reader's place for the keyboard too.
+   */
+  const leadOn = (): void => {
+    const id = fragment();
+    if (id === "") return;
+    const target = document.getElementById(id);
+    const listed = target?.closest(".later li")?.querySelector("a");
+    if (listed) location.replace(listed.href);
+    const first = target ? null : document.querySelector<HTMLAnchorElement>("a.whole");
+    if (first) location.replace(first.href + location.hash);
+  };
+  addEventListener("hashchange", leadOn);
+  leadOn();
 }

@@ -15,11 +15,6 @@ export function addressesFrom({ url }: Config, root: string): (path: string) => 
   return (path) => encoded((url ?? root) + path);
 }
 
-/** A post's address below the site's root: `regatta/#p-1108-red-flag`. */
-export function postPath(slug: string, id: string): string {
-  return `${slug}/#${id}`;
-}
-
 /**
  * A name for good (RFC 4151), which stays when the site moves:
  *

@@ -1,13 +1,31 @@
 import type { Block, Image, ListItem } from "../model/block.ts";
+import type { LiveBlog } from "../model/live-blog.ts";
 import type { Assets, PictureSize } from "../model/picture.ts";
 import { type EmbedSurroundings, embedView, type GatedEmbed, type LostEmbed } from "./embed.ts";
 import { type Inline, inline, type Pointers } from "./inline.ts";
+import type { Page } from "./pages.ts";
 
 /** What a block's view depends on beside the block. */
 export interface Surroundings {
   readonly embeds: EmbedSurroundings;
   readonly assets: Assets;
   readonly pointers: Pointers;
+  /** Turns addresses as authors write them into those that the page has to write. */
+  readonly href: Page["href"];
+}
+
+/** What blocks stand among on a page of their live blog. */
+export function surroundingsOn(
+  { href }: Page,
+  { assets, pointers }: LiveBlog,
+  embeds: EmbedSurroundings,
+): Surroundings {
+  return {
+    embeds,
+    assets,
+    pointers: new Map([...pointers].map(([printed, id]) => [printed, href(`#${id}`)])),
+    href,
+  };
 }
 
 export interface ListItemView {
@@ -52,21 +70,25 @@ function listItem({ text, items }: ListItem, pointers: Pointers): ListItemView {
 }
 
 /** A picture that an author supplied shows; of one that is gone its words do. An alt that its caption repeats is said once. */
-function picture({ alt, caption, credit, src }: Image, assets: Assets): BlockView {
+function picture({ alt, caption, credit, src }: Image, { assets, href }: Surroundings): BlockView {
   const words: Words = { alt: alt === caption ? null : alt, caption, credit };
   if (src === null || !assets.has(src)) return { kind: "lost-picture", partial: "block-lost-picture", words };
   return {
     kind: "picture",
     partial: "block-picture",
-    src,
+    src: href(src),
     alt: alt ?? "",
     size: assets.get(src) ?? null,
     words: { ...words, alt: null },
   };
 }
 
+/** The addresses in rendered prose: our own HTML, so its attributes are always written this way. */
+const ADDRESS = /(?<=<a href=")[^"]*/g;
+
 /** One block for its partial. */
-function blockView(block: Block, { embeds, assets, pointers }: Surroundings): BlockView {
+function blockView(block: Block, surroundings: Surroundings): BlockView {
+  const { embeds, pointers, href } = surroundings;
   const partial = `block-${block.kind}`;
   switch (block.kind) {
     case "paragraph":
@@ -77,13 +99,13 @@ function blockView(block: Block, { embeds, assets, pointers }: Surroundings): Bl
     case "quote":
       return { kind: "quote", partial, text: inline(block.text, pointers), speaker: block.speaker };
     case "image":
-      return picture(block, assets);
+      return picture(block, surroundings);
     case "video":
       return { kind: "video", partial, caption: inline(block.caption) };
     case "table":
       return { kind: "table", partial, rows: block.rows };
     case "prose":
-      return { kind: "prose", partial, html: block.html };
+      return { kind: "prose", partial, html: block.html.replaceAll(ADDRESS, href) };
     case "embed":
       return embedView(block, embeds);
   }

@@ -5,11 +5,12 @@ import type { Strings } from "../model/strings.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import { type Changes, changesOf, editedAt, newestChange, provedInstant } from "../time/changes.ts";
 import { rfc3339 } from "../time/zones.ts";
-import { addressesFrom, postPath, tagOf } from "./addresses.ts";
-import type { Surroundings } from "./blocks.ts";
+import { addressesFrom, tagOf } from "./addresses.ts";
+import { type Surroundings, surroundingsOn } from "./blocks.ts";
 import { embedSurroundings } from "./embed.ts";
 import { feedHtml, type Resolve } from "./feed-html.ts";
 import { FEED_WORDS } from "./feed-words.ts";
+import { pagesOf } from "./pages.ts";
 import { postView } from "./post.ts";
 import { timeView } from "./stamp.ts";
 
@@ -110,17 +111,15 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
     ...posts.flatMap((post) => [...post.blocks, ...post.notes.flatMap((note) => note.blocks)]),
   ];
   const language = lang ?? config.lang;
-  const surroundings: Surroundings = {
-    embeds: embedSurroundings(blocks, config.embeds, strings(language), language),
-    assets: liveBlog.assets,
-    pointers: liveBlog.pointers,
-  };
+  const pages = pagesOf(liveBlog);
+  const embeds = embedSurroundings(blocks, config.embeds, strings(language), language);
+  const surroundings = surroundingsOn(pages.first, liveBlog, embeds);
   const resolve = resolver(config, slug);
   const entry = (post: Post): FeedEntryView => {
     const published = provedInstant(post.stamp);
     return {
       id: tagOf(config, `${slug}/${post.id}`),
-      url: address(postPath(slug, post.id)),
+      url: address(pages.postPath(post.id)),
       title: entryTitle(post),
       lang: null,
       updated: (changes.posts.get(post.id) ?? changes.liveBlog).text,

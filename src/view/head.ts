@@ -7,6 +7,13 @@ export interface HeadView {
   /** Open Graph, which others read too. */
   readonly social: readonly { readonly property: string; readonly content: string }[];
   readonly card: "summary" | "summary_large_image";
+  /** The pages before and after this one of the same live blog. */
+  readonly turns: readonly Turn[];
+}
+
+interface Turn {
+  readonly rel: "prev" | "next";
+  readonly href: string;
 }
 
 /** What a page tells of itself. */
@@ -19,6 +26,7 @@ export interface HeadFacts {
   readonly root: string;
   /** The slug of the live blog that it shows, in whole or in part. */
   readonly liveBlog?: string;
+  readonly turns?: readonly Turn[];
   /** A picture of the page, below the site's root, and what it shows. */
   readonly image?: { readonly path: string; readonly alt: string } | null;
 }
@@ -61,6 +69,7 @@ export function headView(config: Config, page: HeadFacts): HeadView {
   return {
     alternates: alternatesOf(config, page),
     social: properties.flatMap(([property, content]) => (content === null ? [] : [{ property, content }])),
+    turns: page.turns ?? [],
     card: image === null ? "summary" : "summary_large_image",
   };
 }

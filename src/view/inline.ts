@@ -6,7 +6,7 @@ export type Inline =
   | { readonly text: string; readonly href: string }
   | { readonly lostLink: true };
 
-/** References such as `(see 11:45)`, as printed, and the ids of the posts that they lead to. */
+/** References such as `(see 11:45)`, as printed, and the addresses of the posts that they lead to. */
 export type Pointers = ReadonlyMap<string, string>;
 
 /**
@@ -30,9 +30,9 @@ function linked(text: string, pointers: Pointers): Inline[] {
   const parts: Inline[] = [];
   let done = 0;
   for (const { index, printed } of pointersIn(text)) {
-    const id = pointers.get(printed);
-    if (id === undefined) continue;
-    parts.push({ text: text.slice(done, index) }, { text: printed, href: `#${id}` });
+    const href = pointers.get(printed);
+    if (href === undefined) continue;
+    parts.push({ text: text.slice(done, index) }, { text: printed, href });
     done = index + printed.length;
   }
   return [...parts, { text: text.slice(done) }];

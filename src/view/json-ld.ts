@@ -20,6 +20,8 @@ export interface DescribedPage {
   readonly path: string;
   /** From it to the site's root: `../`. */
   readonly root: string;
+  /** What it is called; the live blog's own title is that of its first page. */
+  readonly name: string;
   readonly description: string;
   /** The posts that it shows. */
   readonly posts: readonly Post[];
@@ -107,7 +109,7 @@ function eventThing(liveBlog: LiveBlog, page: string): Thing | null {
 export function liveBlogJsonLd(
   liveBlog: LiveBlog,
   config: Config,
-  { path, root, description, posts }: DescribedPage,
+  { path, root, name, description, posts }: DescribedPage,
 ): Thing {
   const { slug, title, lang, byline, date } = liveBlog;
   const address = addressesFrom(config, root);
@@ -126,12 +128,16 @@ export function liveBlogJsonLd(
   const crumb = (position: number, name: string, item: string): Thing => thing("ListItem", { position, name, item });
   const breadcrumb = thing("BreadcrumbList", {
     "@id": `${page}#breadcrumb`,
-    itemListElement: [crumb(1, config.title, site), crumb(2, title, first)],
+    itemListElement: [
+      crumb(1, config.title, site),
+      crumb(2, title, first),
+      ...(page === first ? [] : [crumb(3, name, page)]),
+    ],
   });
   const webPage = thing("WebPage", {
     "@id": page,
     url: page,
-    name: title,
+    name,
     inLanguage: language,
     breadcrumb: refer(breadcrumb),
   });

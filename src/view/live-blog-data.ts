@@ -6,7 +6,8 @@ import type { DumpAccount, LiveBlog, Post, TimelineItem } from "../model/live-bl
 import type { Stamp } from "../model/stamp.ts";
 import { changesOf } from "../time/changes.ts";
 import { rfc3339 } from "../time/zones.ts";
-import { addressesFrom, postPath, tagOf } from "./addresses.ts";
+import { addressesFrom, tagOf } from "./addresses.ts";
+import { type Pages, pagesOf } from "./pages.ts";
 import { plainText } from "./plain-text.ts";
 
 type Item = LiveBlogData["timeline"][number];
@@ -42,14 +43,14 @@ function blockData(block: Block): BlockData {
   return { kind, provider, printed, url: publicUrl(url), quote: words, start, end };
 }
 
-function postData(post: Post, slug: string, config: Config): PostData {
+function postData(post: Post, slug: string, pages: Pages, config: Config): PostData {
   const { id, aliases, headline, opening, stamp, bracket, breaking, key, labels, contributor } = post;
   const { blocks, certain, origins, captures, notes, corrections, added } = post;
   return {
     kind: "post",
     id,
     tag: tagOf(config, `${slug}/${id}`),
-    url: urlOf(config, postPath(slug, id)),
+    url: urlOf(config, pages.postPath(id)),
     ...{ aliases, headline, opening },
     time: timeOrNull(stamp),
     between: bracket === null ? null : { after: timeOrNull(bracket.after), before: timeOrNull(bracket.before) },
@@ -89,9 +90,10 @@ function urlOf(config: Config, path: string): string | null {
 export function liveBlogDataView(liveBlog: LiveBlog, config: Config): LiveBlogData {
   const { slug, title, date, place, lang, series, aliases, standfirst, event, byline, summary } = liveBlog;
   const { coverage, openStart, timeline, pointers, dumps, files, assets, corrections } = liveBlog;
+  const pages = pagesOf(liveBlog);
   const itemData = (item: TimelineItem): Item =>
     item.kind === "post"
-      ? postData(item.post, slug, config)
+      ? postData(item.post, slug, pages, config)
       : { ...item, after: timeOrNull(item.after), before: timeOrNull(item.before) };
   return {
     $schema: SCHEMA,

@@ -1,25 +1,29 @@
-import type { Block } from "../model/block.ts";
 import type { Config } from "../model/config.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import type { Strings } from "../model/strings.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
-import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
+import { type BlockView, blockViews } from "./blocks.ts";
 import { coverageLine, eventLine } from "./coverage.ts";
-import { embedSurroundings } from "./embed.ts";
-import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
+import type { EmbedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { liveBlogJsonLd } from "./json-ld.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
-import { correctionMark, postName, postView } from "./post.ts";
+import { type LaterPageView, laterPageView, turnsOf } from "./later-page.ts";
+import { deskOf, frameOriginsOf, partView, surroundingsOf, type Whole, wholeOf } from "./live-blog-part.ts";
+import type { Page } from "./pages.ts";
+import { type IndexView, indexView, type PagingView, pagingView } from "./paging.ts";
+import { correctionMark, postName } from "./post.ts";
 import type { Neighbours, Series } from "./series.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
 import { type TempoView, tempoView } from "./tempo.ts";
-import { type SectionView, sectionViews } from "./timeline.ts";
+import type { SectionView } from "./timeline.ts";
 import { clipped, listed } from "./wording.ts";
 
-/** A live blog's page as `templates/live-blog.hbs` prints it, top to bottom. */
+/** A live blog's page, the first if it has several, as `templates/live-blog.hbs` prints it, top to bottom. */
 export interface LiveBlogView {
+  /** Its address below the site's root. */
+  readonly path: string;
   readonly frame: FrameView;
   /** Of the live blog's own words, where it is not the site's. */
   readonly language: LanguageView | null;
@@ -39,6 +43,9 @@ export interface LiveBlogView {
   readonly single: boolean;
   readonly moments: readonly MomentView[];
   readonly sections: readonly SectionView[];
+  /** Null where this is the only page, both. */
+  readonly paging: PagingView | null;
+  readonly index: IndexView | null;
   readonly sources: readonly SourceView[];
   /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
@@ -60,51 +67,51 @@ interface MomentView {
 const DESCRIPTION_LENGTH = 200;
 const LONG_TITLE = 110;
 
-function frameOriginsOf(blocks: readonly BlockView[]): string[] {
-  return blocks.flatMap((block) => (block.kind === "embed" ? block.frameOrigins : []));
-}
-
-function moment(post: Post): MomentView {
+function moment(post: Post, href: Page["href"]): MomentView {
   const { id, stamp } = post;
-  return { href: `#${id}`, time: stamp === null ? null : timeView(stamp), name: postName(post) };
+  return { href: href(`#${id}`), time: stamp === null ? null : timeView(stamp), name: postName(post) };
 }
 
-/** The page of one live blog. `series`: of all live blogs of the site. */
-export function liveBlogView(liveBlog: LiveBlog, config: Config, series: Series, strings: Strings): LiveBlogView {
+/** Every page of one live blog. `series`: of all live blogs of the site. */
+export function liveBlogViews(
+  liveBlog: LiveBlog,
+  config: Config,
+  series: Series,
+  strings: Strings,
+): { readonly first: LiveBlogView; readonly later: readonly LaterPageView[] } {
+  const whole = wholeOf(liveBlog, config, strings);
+  const first = firstPageView(whole, series);
+  const { description } = first.frame;
+  return { first, later: whole.pages.later.map((page) => laterPageView(whole, page, description)) };
+}
+
+function firstPageView(whole: Whole, series: Series): LiveBlogView {
+  const { liveBlog, config, pages, labels, words } = whole;
   const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
-  const blocks = [
-    ...liveBlog.standfirst,
-    ...posts.flatMap((post) => [...post.blocks, ...notesOf(post), ...capturesOf(post)]),
-    ...dumps.flatMap(({ preamble }) => preamble),
-  ];
-  const words = strings(lang ?? config.lang);
-  const surroundings: Surroundings = {
-    embeds: embedSurroundings(blocks, config.embeds, words, lang ?? config.lang),
-    assets: liveBlog.assets,
-    pointers: liveBlog.pointers,
-  };
+  const { first: page, later } = pages;
+  const { path, root, href } = page;
+  const others = [...liveBlog.standfirst, ...dumps.flatMap(({ preamble }) => preamble)];
+  const surroundings = surroundingsOf(whole, page, others);
   const standfirst = blockViews(liveBlog.standfirst, surroundings);
-  const sections = sectionViews(timeline, (post) => postView(post, surroundings));
-  const shown = sections.flatMap(({ items }) => items.flatMap(({ post }) => (post === null ? [] : [post])));
+  const { sections, frameOrigins: ofPosts } = partView(whole, page, surroundings);
   const sources = dumps.map((dump) => sourceView(dump, surroundings));
-  const frameOrigins = frameOriginsOf([
-    ...standfirst,
-    ...sources.flatMap(({ preamble }) => preamble),
-    ...shown.flatMap((post) => [...post.blocks, ...[...post.notes, ...post.captures].flatMap(({ blocks }) => blocks)]),
-  ]);
-  const [path, root] = [`${slug}/`, "../"];
+  const ofOthers = frameOriginsOf([...standfirst, ...sources.flatMap(({ preamble }) => preamble)]);
+  const frameOrigins = [...ofOthers, ...ofPosts];
   const coverage = coverageLine(liveBlog, posts.length);
   const description = clipped(summary[0]?.text ?? coverage.join(" · "), DESCRIPTION_LENGTH);
+  const paging = later.length === 0 ? null : pagingView(page, pages, labels, words);
   return {
+    path,
     frame: frameView(config, {
       ...{ title, description, lang, frameOrigins, path, root },
       liveBlog: slug,
+      turns: paging === null ? [] : turnsOf(paging),
       image: pictureOf(liveBlog, posts),
-      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, description, posts }),
+      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name: title, description, posts: page.posts }),
     }),
     language: ownLanguage(lang, config.lang),
-    desk: frameOrigins.length === 0 ? null : embedDesk(config, words),
+    desk: deskOf(whole, frameOrigins),
     kicker: [place, date === null ? null : `${weekday(date)} ${dateInWords(date)}`]
       .filter((part) => part !== null)
       .join(" · "),
@@ -114,11 +121,13 @@ export function liveBlogView(liveBlog: LiveBlog, config: Config, series: Series,
     coverage,
     byline: byline.length === 0 ? null : listed(byline),
     event: eventLine(liveBlog),
-    tempo: tempoView(liveBlog),
-    summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : `#${post}` })),
+    tempo: tempoView(liveBlog, href, words),
+    summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : href(`#${post}`) })),
     single: summary.length === 1,
-    moments: posts.filter(({ key }) => key).map(moment),
+    moments: posts.filter(({ key }) => key).map((post) => moment(post, href)),
     sections,
+    paging,
+    index: later.length === 0 ? null : indexView(pages, labels, words),
     sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
     corrections: corrections.map(correctionMark),
@@ -137,12 +146,4 @@ function pictureOf({ slug, assets }: LiveBlog, posts: readonly Post[]): { path: 
       return { path: `${slug}/${block.src}`, alt: block.alt ?? "" };
   }
   return null;
-}
-
-function capturesOf({ captures }: Post): readonly Block[] {
-  return captures.flatMap(({ blocks }) => blocks);
-}
-
-function notesOf({ notes }: Post): readonly Block[] {
-  return notes.flatMap(({ blocks }) => blocks);
 }

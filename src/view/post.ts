@@ -88,6 +88,11 @@ function marksOf({ stamp, offClock, certain, notes, corrections, added }: Post):
   ].filter((mark) => mark !== null);
 }
 
+/** Old ids of a post. An amendment may give one that the post has anyway. */
+export function aliasesOf({ id, aliases }: Post): readonly string[] {
+  return [...new Set(aliases)].filter((alias) => alias !== id);
+}
+
 /** One post for its template. */
 export function postView(post: Post, surroundings: Surroundings): PostView {
   const { id, headline, breaking, key, labels, contributor } = post;
@@ -99,8 +104,7 @@ export function postView(post: Post, surroundings: Surroundings): PostView {
       blocks: blockViews(blocks, surroundings),
     }));
   return {
-    // An amendment may give an old id that the post has anyway.
-    aliases: [...new Set(post.aliases)].filter((alias) => alias !== id),
+    aliases: aliasesOf(post),
     ...{ id, time, headline, breaking, key, labels, contributor, notes },
     name: accessibleName(post, time),
     blocks: blockViews(post.blocks, surroundings),

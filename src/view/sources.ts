@@ -36,7 +36,7 @@ function leftOut(account: DumpAccount): string | null {
 }
 
 /** A dump's account for the foot of the page. */
-export function sourceView(account: DumpAccount, { embeds }: Pick<Surroundings, "embeds">): SourceView {
+export function sourceView(account: DumpAccount, surroundings: Surroundings): SourceView {
   const { file, sha256, dialect, lines, page, posts, uncertain, title, summary, byline } = account;
   const facts = [
     ...(page === null ? [] : [`page ${page}`]),
@@ -50,6 +50,6 @@ export function sourceView(account: DumpAccount, { embeds }: Pick<Surroundings, 
     ...{ sha256, title, summary, byline },
     facts: facts.join(" · "),
     leftOut: leftOut(account),
-    preamble: blockViews(account.preamble, { embeds, assets: new Map(), pointers: new Map() }),
+    preamble: blockViews(account.preamble, { ...surroundings, assets: new Map(), pointers: new Map() }),
   };
 }

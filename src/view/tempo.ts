@@ -1,5 +1,7 @@
-import type { LiveBlog, Tempo } from "../model/live-blog.ts";
+import type { LiveBlog, Tempo, TempoStroke } from "../model/live-blog.ts";
 import type { Instant } from "../model/stamp.ts";
+import type { Words } from "../model/strings.ts";
+import type { Page } from "./pages.ts";
 import { counted, listed } from "./wording.ts";
 
 /** The map is drawn in shares of its width and in pixels of its height, so that it needs no script and no style. */
@@ -9,6 +11,9 @@ const SHORTEST = 8;
 const LONGEST = 38;
 /** Room at both ends, in percent, so that no stroke and no label is cut. */
 const MARGIN = 2;
+
+/** More strokes than this would run into one another, too close to hit. */
+const MOST_STROKES = 200;
 
 const HOUR_MS = 60 * 60 * 1000;
 const MAX_TICKS = 8;
@@ -52,10 +57,15 @@ function msIntoDay({ time }: Instant): number {
   return (hours * 60 + minutes) * 60_000;
 }
 
-function captionOf({ strokes, lost, from, to }: Tempo, posts: number): string {
+function captionOf({ strokes, lost, from, to }: Tempo, posts: number, words: Words): string {
   const untimed = posts - strokes.length;
+  const facts = { count: String(strokes.length), from: from.time, to: to.time };
+  const strokeFor =
+    strokes.length > MOST_STROKES
+      ? words.say("paging.tempo", facts)
+      : `One stroke a post, ${facts.count} from ${facts.from} to ${facts.to}`;
   const parts = [
-    `One stroke a post, ${strokes.length} from ${from.time} to ${to.time}, key moments in the accent`,
+    `${strokeFor}, key moments in the accent`,
     ...(lost.length > 0 ? ["hatched where the dumps have lost posts or their times"] : []),
   ];
   const rest =
@@ -63,25 +73,43 @@ function captionOf({ strokes, lost, from, to }: Tempo, posts: number): string {
   return `${listed(parts)}.${rest}`;
 }
 
+/**
+ * Posts that come close together as one stroke, the higher the more they say together. It leads to a key moment among
+ * them, else to the first.
+ */
+function joined(tempo: Tempo): Tempo {
+  if (tempo.strokes.length <= MOST_STROKES) return tempo;
+  const slots = new Map<number, TempoStroke>();
+  for (const stroke of tempo.strokes) {
+    const slot = Math.min(MOST_STROKES - 1, Math.floor(stroke.share * MOST_STROKES));
+    const before = slots.get(slot) ?? { ...stroke, weight: 0 };
+    const leading = stroke.key && !before.key ? stroke : before;
+    slots.set(slot, { ...leading, share: (slot + 0.5) / MOST_STROKES, weight: before.weight + stroke.weight });
+  }
+  const strokes = [...slots].sort(([a], [b]) => a - b).map(([, stroke]) => stroke);
+  const most = strokes.reduce((max, { weight }) => Math.max(max, weight), 0) || 1;
+  return { ...tempo, strokes: strokes.map((stroke) => ({ ...stroke, weight: stroke.weight / most })) };
+}
+
 /** The map of a live blog's own page, each stroke a link. */
-export function tempoView({ tempo, timeline }: LiveBlog): TempoView | null {
+export function tempoView({ tempo, timeline }: LiveBlog, href: Page["href"], words: Words): TempoView | null {
   if (tempo === null) return null;
   const posts = timeline.filter(({ kind }) => kind === "post").length;
-  return { ...drawn(tempo), ticks: ticksOf(tempo), caption: captionOf(tempo, posts) };
+  return { ...drawn(joined(tempo), href), ticks: ticksOf(tempo), caption: captionOf(tempo, posts, words) };
 }
 
 /** The map on other pages: a picture beside words that say the same. */
 export function smallTempoView(tempo: Tempo | null): TempoView | null {
-  return tempo === null ? null : { ...drawn(tempo), ticks: [], caption: "" };
+  return tempo === null ? null : { ...drawn(tempo, (address) => address), ticks: [], caption: "" };
 }
 
-function drawn({ strokes, lost }: Tempo): Pick<TempoView, "strokes" | "lost"> {
+function drawn({ strokes, lost }: Tempo, href: Page["href"]): Pick<TempoView, "strokes" | "lost"> {
   return {
     strokes: strokes.map(({ post, share, weight, key }) => ({
       x: percent(share),
       top: String(key ? KEY_TOP : Math.round(BASE - SHORTEST - weight * (LONGEST - SHORTEST))),
       key,
-      href: post === "" ? null : `#${post}`,
+      href: post === "" ? null : href(`#${post}`),
     })),
     lost: lost.map(({ start, end }) => ({
       x: percent(start),

@@ -15,6 +15,8 @@ export interface SectionView {
   readonly heading: string;
   /** Whether the heading is a clock time, which is set as a numeral. */
   readonly clock: boolean;
+  /** Whether the page before ends in it. */
+  readonly continued: boolean;
   readonly items: readonly TimelineItemView[];
 }
 
@@ -23,7 +25,8 @@ interface GapView {
   readonly rest: string | null;
 }
 
-interface Heading {
+/** What stands above an item of the timeline, and above those around it that have the same. */
+export interface Heading {
   readonly id: string;
   readonly text: string;
   readonly clock: boolean;
@@ -86,28 +89,45 @@ function gapView({ after, before, pages }: Gap): GapView {
 
 const NOT_KNOWN: Heading = { id: "_untimed", text: "Times not known", clock: false };
 
-/** Cuts a timeline into its sections; what has no heading of its own stays with what stands before it. */
-export function sectionViews(
-  timeline: readonly TimelineItem[],
-  view: (post: Post) => PostView,
-): readonly SectionView[] {
+/** The heading of every item of a whole timeline; what has none of its own stays with what stands before it. */
+export function headingsOf(timeline: readonly TimelineItem[]): ReadonlyMap<TimelineItem, Heading> {
   const days = new Set(
     timeline.flatMap((item) =>
       item.kind === "post" && item.post.stamp?.instant ? [item.post.stamp.instant.date] : [],
     ),
   );
-  const headings = timeline.map((item) => headingOf(item, days.size > 1));
-  let heading = headings.find((known) => known !== null) ?? NOT_KNOWN;
+  const own = timeline.map((item) => headingOf(item, days.size > 1));
+  let heading = own.find((known) => known !== null) ?? NOT_KNOWN;
+  return new Map(
+    timeline.map((item, at) => {
+      heading = own[at] ?? heading;
+      return [item, heading];
+    }),
+  );
+}
+
+/**
+ * Cuts what a page shows of a timeline into sections.
+ * @param before the last item of the page before, whose section may go on here
+ */
+export function sectionViews(
+  items: readonly TimelineItem[],
+  view: (post: Post) => PostView,
+  headings: ReadonlyMap<TimelineItem, Heading> = headingsOf(items),
+  before: TimelineItem | null = null,
+): readonly SectionView[] {
+  const last = before === null ? undefined : headings.get(before)?.id;
   const used = new Map<string, number>();
-  const sections: { id: string; heading: string; clock: boolean; items: TimelineItemView[] }[] = [];
+  const sections: (SectionView & { readonly items: TimelineItemView[] })[] = [];
   let open: Heading | null = null;
-  for (const [index, item] of timeline.entries()) {
-    heading = headings[index] ?? heading;
+  for (const item of items) {
+    const heading = headings.get(item) ?? NOT_KNOWN;
     if (open?.id !== heading.id) {
       const times = (used.get(heading.id) ?? 0) + 1;
       used.set(heading.id, times);
       const id = times === 1 ? heading.id : `${heading.id}-${times}`;
-      sections.push({ id, heading: heading.text, clock: heading.clock, items: [] });
+      const continued = sections.length === 0 && heading.id === last;
+      sections.push({ id, heading: heading.text, clock: heading.clock, continued, items: [] });
       open = heading;
     }
     const shown: TimelineItemView =

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import { smallTempo } from "../../src/archive/tempo.ts";
 import { tempoView } from "../../src/view/tempo.ts";
+import { strings } from "../outputs/samples.ts";
 import { DAY, folder, post, structured } from "./samples.ts";
 
 const page = (file: string, ...times: string[]) =>
@@ -41,7 +42,7 @@ describe("the tempo map", () => {
   });
 
   test("labels full hours on the event's clock and says the same in words", () => {
-    const view = tempoView(merge([morning, afternoon]));
+    const view = tempoView(merge([morning, afternoon]), (address) => address, strings("en"));
     expect(view?.ticks.map(({ text }) => text)).toEqual(["09:00", "10:00", "11:00", "12:00", "13:00"]);
     expect(view?.strokes[0]).toMatchObject({ x: "2.00%", key: true, href: "#p-0900" });
     expect(view?.caption).toBe(

@@ -18,7 +18,7 @@ const graphSchema = z.object({ "@context": z.literal("https://schema.org"), "@gr
 const postsOf = ({ timeline }: LiveBlog) => timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
 
 function graphOf(blog: LiveBlog, site = config()) {
-  const page = { path: "regatta/", root: "../", description: "A day out", posts: postsOf(blog) };
+  const page = { path: "regatta/", root: "../", name: blog.title, description: "A day out", posts: postsOf(blog) };
   return graphSchema.parse(JSON.parse(dataBlock(liveBlogJsonLd(blog, site, page))))["@graph"];
 }
 

@@ -25,7 +25,7 @@ function headings(...items: readonly TimelineItem[]): string[] {
   const words = { lang: "en", dir: "ltr" as const, say: (key: string) => key };
   const surroundings = {
     embeds: { ...embeds, words, totals: new Map(), seen: new Map() },
-    ...{ assets: new Map(), pointers: new Map() },
+    ...{ assets: new Map(), pointers: new Map(), href: (address: string) => address },
   };
   return sectionViews(items, (post) => postView(post, surroundings)).map(({ heading }) => heading);
 }

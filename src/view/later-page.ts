@@ -1,0 +1,54 @@
+import type { EmbedDesk } from "./embed-desk.ts";
+import { type FrameView, frameView } from "./frame.ts";
+import { liveBlogJsonLd } from "./json-ld.ts";
+import { type LanguageView, ownLanguage } from "./language.ts";
+import { deskOf, partView, surroundingsOf, type Whole } from "./live-blog-part.ts";
+import type { Page } from "./pages.ts";
+import { type PagingView, pagingView } from "./paging.ts";
+import type { SectionView } from "./timeline.ts";
+
+/** A page of a long live blog after its first, as `templates/later-page.hbs` prints it. */
+export interface LaterPageView {
+  /** Its address below the site's root. */
+  readonly path: string;
+  readonly frame: FrameView;
+  /** Of the live blog's own words, where it is not the site's. */
+  readonly language: LanguageView | null;
+  /** Null where nothing on the page can be loaded from elsewhere. */
+  readonly desk: EmbedDesk | null;
+  readonly title: string;
+  readonly paging: PagingView;
+  readonly sections: readonly SectionView[];
+}
+
+/**
+ * A later page: its part of the timeline and the way to the others. What tells of the live blog as a whole stands on the
+ * first. @param description of the live blog
+ */
+export function laterPageView(whole: Whole, page: Page, description: string): LaterPageView {
+  const { liveBlog, config, pages, labels, words } = whole;
+  const { slug, title, lang } = liveBlog;
+  const { path, root, posts } = page;
+  const { sections, frameOrigins } = partView(whole, page, surroundingsOf(whole, page, []));
+  const paging = pagingView(page, pages, labels, words);
+  const name = words.say("paging.title", { title, page: labels[page.number - 1]?.number ?? "" });
+  return {
+    frame: frameView(config, {
+      ...{ title: name, description: paging.label, lang, frameOrigins, path, root },
+      liveBlog: slug,
+      turns: turnsOf(paging),
+      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, description, posts }),
+    }),
+    language: ownLanguage(lang, config.lang),
+    desk: deskOf(whole, frameOrigins),
+    ...{ path, title, paging, sections },
+  };
+}
+
+/** What a page's `<head>` says of the pages beside it. */
+export function turnsOf({ previous, next }: PagingView) {
+  return [
+    { rel: "prev" as const, link: previous },
+    { rel: "next" as const, link: next },
+  ].flatMap(({ rel, link }) => (link === null ? [] : [{ rel, href: link.href }]));
+}

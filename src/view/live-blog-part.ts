@@ -1,0 +1,79 @@
+import type { Block } from "../model/block.ts";
+import type { Config } from "../model/config.ts";
+import type { LiveBlog, Post, TimelineItem } from "../model/live-blog.ts";
+import type { Strings, Words } from "../model/strings.ts";
+import { type BlockView, type Surroundings, surroundingsOn } from "./blocks.ts";
+import { embedSurroundings } from "./embed.ts";
+import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
+import { type Page, type Pages, pagesOf } from "./pages.ts";
+import { type PageLabel, pageLabels } from "./paging.ts";
+import { type PostView, postView } from "./post.ts";
+import { type Heading, headingsOf, type SectionView, sectionViews } from "./timeline.ts";
+
+/** What all pages of a live blog are made from. */
+export interface Whole {
+  readonly liveBlog: LiveBlog;
+  readonly config: Config;
+  readonly pages: Pages;
+  readonly labels: readonly PageLabel[];
+  readonly headings: ReadonlyMap<TimelineItem, Heading>;
+  /** The site's own words, in its language. */
+  readonly words: Words;
+  /** Those of embeds, in the live blog's. */
+  readonly embedWords: Words;
+}
+
+/** A live blog, made ready to be shown page by page. */
+export function wholeOf(liveBlog: LiveBlog, config: Config, strings: Strings): Whole {
+  const pages = pagesOf(liveBlog);
+  const words = strings(config.lang);
+  return {
+    ...{ liveBlog, config, pages, words },
+    labels: pageLabels(pages, words),
+    headings: headingsOf(liveBlog.timeline),
+    embedWords: strings(liveBlog.lang ?? config.lang),
+  };
+}
+
+/**
+ * What the blocks of a page stand among.
+ * @param others blocks that the page shows beside its posts: embeds are counted over all
+ */
+export function surroundingsOf({ liveBlog, config, embedWords }: Whole, page: Page, others: readonly Block[]) {
+  const blocks = [...others, ...page.posts.flatMap(blocksOf)];
+  const embeds = embedSurroundings(blocks, config.embeds, embedWords, liveBlog.lang ?? config.lang);
+  return surroundingsOn(page, liveBlog, embeds);
+}
+
+/** What a page shows of the timeline. */
+export interface PartView {
+  readonly sections: readonly SectionView[];
+  /** Whom the embeds of its posts would load from. */
+  readonly frameOrigins: readonly string[];
+}
+
+/** The posts and gaps of one page. */
+export function partView({ pages, headings }: Whole, page: Page, surroundings: Surroundings): PartView {
+  const before = [pages.first, ...pages.later][page.number - 2]?.items.at(-1) ?? null;
+  const sections = sectionViews(page.items, (post) => postView(post, surroundings), headings, before);
+  const shown = sections.flatMap(({ items }) => items.flatMap(({ post }) => (post === null ? [] : [post])));
+  return { sections, frameOrigins: frameOriginsOf(shown.flatMap(blockViewsOf)) };
+}
+
+function blocksOf({ blocks, notes, captures }: Post): readonly Block[] {
+  return [...blocks, ...[...notes, ...captures].flatMap((inner) => inner.blocks)];
+}
+
+function blockViewsOf({ blocks, notes, captures }: PostView): readonly BlockView[] {
+  return [...blocks, ...[...notes, ...captures].flatMap((inner) => inner.blocks)];
+}
+
+/** Whom the embeds among some blocks would load from. */
+export function frameOriginsOf(blocks: readonly BlockView[]): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === "embed" ? block.frameOrigins : []));
+}
+
+/** What the embeds of a page share; null where nothing on it can be loaded from elsewhere. */
+export function deskOf({ config, embedWords }: Whole, frameOrigins: readonly string[]): EmbedDesk | null {
+  return frameOrigins.length === 0 ? null : embedDesk(config, embedWords);
+}
