@@ -24,8 +24,8 @@ export interface HeadFacts {
   /** Of what it tells, where that is not the site's. */
   readonly lang: string | null;
   readonly root: string;
-  /** The slug of the live blog that it shows, in whole or in part. */
-  readonly liveBlog?: string;
+  /** The live blog that it shows, in whole or in part. */
+  readonly liveBlog?: { readonly slug: string; readonly title: string };
   readonly turns?: readonly Turn[];
   /** A picture of the page, below the site's root, and what it shows. */
   readonly image?: { readonly path: string; readonly alt: string } | null;
@@ -37,11 +37,11 @@ function alternatesOf({ title }: Config, page: HeadFacts): HeadView["alternates"
   const { root, liveBlog } = page;
   const site = { href: `${root}feed.xml`, type: ATOM, title };
   if (liveBlog === undefined) return [site];
-  const base = `${root}${encoded(liveBlog)}/`;
+  const base = `${root}${encoded(liveBlog.slug)}/`;
   return [
-    { href: `${base}feed.xml`, type: ATOM, title: page.title },
-    { href: `${base}feed.json`, type: "application/feed+json", title: page.title },
-    { href: `${base}liveblog.json`, type: "application/json", title: page.title },
+    { href: `${base}feed.xml`, type: ATOM, title: liveBlog.title },
+    { href: `${base}feed.json`, type: "application/feed+json", title: liveBlog.title },
+    { href: `${base}liveblog.json`, type: "application/json", title: liveBlog.title },
     site,
   ];
 }

@@ -35,7 +35,7 @@ export function laterPageView(whole: Whole, page: Page, description: string): La
   return {
     frame: frameView(config, {
       ...{ title: name, description: paging.label, lang, frameOrigins, path, root },
-      liveBlog: slug,
+      liveBlog: { slug, title },
       turns: turnsOf(paging),
       structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, description, posts }),
     }),

@@ -105,7 +105,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     path,
     frame: frameView(config, {
       ...{ title, description, lang, frameOrigins, path, root },
-      liveBlog: slug,
+      liveBlog: { slug, title },
       turns: paging === null ? [] : turnsOf(paging),
       image: pictureOf(liveBlog, posts),
       structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name: title, description, posts: page.posts }),

@@ -52,37 +52,63 @@ interface IndexedPostView {
 
 const NAME_LENGTH = 80;
 
-/** `10:31 to 12:05`; with their days where the live blog has several; null where no time is known. */
-function rangeOf({ posts }: Page, severalDays: boolean, words: Words): string | null {
+/** When a page begins and ends, by its own times. */
+interface Range {
+  readonly from: Stamp;
+  readonly to: Stamp;
+}
+
+function rangeOf({ posts }: Page): Range | null {
   const stamps = posts.flatMap(({ stamp }) => stamp ?? []);
   const [from, to] = [stamps[0], stamps.at(-1)];
-  if (from === undefined || to === undefined) return null;
-  const dateOf = ({ instant }: Stamp): string | null => (severalDays ? (instant?.date ?? null) : null);
-  const said = (stamp: Stamp, date: string | null): string =>
-    date === null ? stamp.time : words.say("paging.moment", { time: stamp.time, date: dateInWords(date) });
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+const dateOf = ({ instant }: Stamp): string | null => instant?.date ?? null;
+
+/** `10:31 to 12:05 on 9 June 2019`. @param known a day that needs no saying */
+function rangeInWords({ from, to }: Range, known: string | null, words: Words): string {
+  const said = ({ time }: Stamp, date: string | null): string =>
+    date === null ? time : words.say("paging.moment", { time, date: dateInWords(date) });
   const [first, last] = [dateOf(from), dateOf(to)];
-  if (from.time === to.time && first === last) return said(to, last);
-  return words.say("paging.range", { from: said(from, first === last ? null : first), to: said(to, last) });
+  const end = said(to, last === known ? null : last);
+  if (from.time === to.time && first === last) return end;
+  return words.say("paging.range", { from: said(from, first === last || first === known ? null : first), to: end });
 }
 
 /** What one page is called. */
 export interface PageLabel {
   /** `Page 2 of 15` */
   readonly number: string;
-  /** `10:31 to 12:05`; null where no time is known. */
-  readonly range: string | null;
-  /** Both. */
+  /** `Page 2 of 15, 10:31 to 12:05 on 9 June 2019` */
   readonly whole: string;
+  /** The same where the page before it is in sight: of a day that goes on, no more than the times. */
+  readonly beside: string;
+  /** `10:31 to 12:05`, of the same; null where no time is known. */
+  readonly range: string | null;
 }
 
 /** What the pages of a live blog are called, in their order; the words are the site's. */
 export function pageLabels({ first, later }: Pages, words: Words): readonly PageLabel[] {
   const all = [first, ...later];
+  const ranges = all.map(rangeOf);
   const days = new Set(all.flatMap(({ posts }) => posts.flatMap(({ stamp }) => stamp?.instant?.date ?? [])));
-  return all.map((page) => {
+  // A live blog of one day has said it.
+  const [only = null] = days.size === 1 ? days : [];
+  const joined = (number: string, range: string | null): string =>
+    range === null ? number : words.say("paging.page-range", { page: number, range });
+  return all.map((page, at) => {
+    const range = ranges[at] ?? null;
+    const before = ranges[at - 1] ?? null;
     const number = words.say("paging.page", { page: String(page.number), pages: String(all.length) });
-    const range = rangeOf(page, days.size > 1, words);
-    return { number, range, whole: range === null ? number : words.say("paging.page-range", { page: number, range }) };
+    const short =
+      range === null ? null : rangeInWords(range, only ?? (before === null ? null : dateOf(before.to)), words);
+    return {
+      number,
+      whole: joined(number, range === null ? null : rangeInWords(range, only, words)),
+      beside: joined(number, short),
+      range: short,
+    };
   });
 }
 
@@ -94,7 +120,7 @@ export function pagingView(page: Page, pages: Pages, labels: readonly PageLabel[
       current: other.number === page.number,
       href: page.to(other),
       range: labels[at]?.range ?? null,
-      label: labels[at]?.whole ?? "",
+      label: labels[at]?.beside ?? "",
     }),
   );
   const own = labels[page.number - 1];
@@ -129,7 +155,7 @@ export function indexView(pages: Pages, labels: readonly PageLabel[], words: Wor
     skip: words.say("paging.skip-index"),
     pages: pages.later.map((page) => ({
       href: to(page),
-      label: labels[page.number - 1]?.whole ?? "",
+      label: labels[page.number - 1]?.beside ?? "",
       posts: page.posts.map(item),
     })),
   };
