@@ -39,17 +39,47 @@ export function longDump(posts: number): string {
   return ["Summary", "", "  • Lady Mavis wins", "", ...lines].join("\n");
 }
 
-/** A site with one long live blog, `regatta`: a dump of so many posts, and what else is given. */
-export function longSite(posts: number, files: Readonly<Record<string, string>> = {}): Record<string, string> {
+/** The line of a dump of so many posts at which the n-th begins. */
+export function lineOf(n: number, posts: number): number {
+  return 5 + (posts - 1 - n) * 4;
+}
+
+/** A site with one long live blog, `regatta`: a dump of so many posts, more front matter, other files of its folder. */
+export function longSite(
+  posts: number,
+  matter: readonly string[] = [],
+  files: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const index = [
-    "---",
-    "title: Stowford Regatta 2019",
-    "date: 2019-06-09",
-    "timezone: Europe/London",
-    "place: Stowford",
-    "dumps: [long.txt]",
-    "---",
-    "",
+    ...["---", "title: Stowford Regatta 2019", "date: 2019-06-09", "timezone: Europe/London", "place: Stowford"],
+    ...["dumps: [long.txt]", ...matter, "---", ""],
   ].join("\n");
-  return { "seeds/long.txt": longDump(posts), "content/regatta/index.md": index, ...files };
+  const own = Object.entries({ "index.md": index, ...files });
+  return {
+    "seeds/long.txt": longDump(posts),
+    ...Object.fromEntries(own.map(([name, text]) => [`content/regatta/${name}`, text])),
+  };
+}
+
+/** The largest live blog that is known had so many posts. */
+export const LARGEST = 1418;
+
+/** That many, four of them an author's: links in prose between pages, a picture and an embed on later ones, old ids. */
+export function largestSite(): Record<string, string> {
+  const dumped = LARGEST - 4;
+  const own = (time: string, headline: string, body: string, more: readonly string[] = []): string =>
+    ["---", `time: "${time}"`, `headline: ${headline}`, ...more, "---", body, ""].join("\n");
+  return longSite(
+    dumped,
+    ["aliases: [old-regatta]", "summary:", "  - text: A swan was in the lead", "    post: p-swan"],
+    {
+      "gun.md": own("06:30", "The gun", "See [the swan](#p-swan), or [an old address](#post_58fc).", ["key: true"]),
+      "swan.md": own("12:34", "A swan leads", "After [the gun](#p-gun), see the [chart](chart.pdf).", ["key: true"]),
+      "fleet.md": own("13:10", "The fleet", "![Two boats](fleet.svg)"),
+      "club.md": own("15:05", "What the club said", "https://x.com/jack/status/20"),
+      "renamed.md": ["---", `amends: long.txt:${lineOf(250, dumped)}`, "aliases: [post_58fc]", "---", ""].join("\n"),
+      "chart.pdf": "%PDF",
+      "fleet.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+    },
+  );
 }
