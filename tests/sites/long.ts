@@ -74,7 +74,7 @@ export function largestSite(): Record<string, string> {
     ["aliases: [old-regatta]", "summary:", "  - text: A swan was in the lead", "    post: p-swan"],
     {
       "gun.md": own("06:30", "The gun", "See [the swan](#p-swan), or [an old address](#post_58fc).", ["key: true"]),
-      "swan.md": own("12:34", "A swan leads", "After [the gun](#p-gun), see the [chart](chart.pdf).", ["key: true"]),
+      "swan.md": own("12:45", "A swan leads", "After [the gun](#p-gun), see the [chart](chart.pdf).", ["key: true"]),
       "fleet.md": own("13:10", "The fleet", "![Two boats](fleet.svg)"),
       "club.md": own("15:05", "What the club said", "https://x.com/jack/status/20"),
       "renamed.md": ["---", `amends: long.txt:${lineOf(250, dumped)}`, "aliases: [post_58fc]", "---", ""].join("\n"),

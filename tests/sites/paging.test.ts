@@ -39,6 +39,11 @@ const hrefsOf = (html: string): string[] =>
   all(/ href="([^"]*)"/g, html).map((href) => href.replaceAll("&#x3D;", "=").replaceAll("&amp;", "&"));
 const page = (number: number): string => pages.get(number === 1 ? "regatta/" : `regatta/page-${number}/`) ?? "";
 
+/** How often a page of a megabyte says something: no message should print the page. */
+const countIn = (html: string, part: string): number => html.split(part).length - 1;
+const expectIn = (html: string, part: string): void =>
+  expect({ part, times: countIn(html, part) }).toEqual({ part, times: 1 });
+
 test("it is published without a warning, as 15 pages", () => {
   expect(problems.filter(({ severity }) => severity !== "note")).toEqual([]);
   expect(pages.size).toBe(15);
@@ -90,11 +95,11 @@ describe("a link names the page that has the post", () => {
     ["back to page one", 6, '<a href="../#p-gun">the gun</a>'],
     ["from a pointer in the text, on its own page", 6, '<a href="#p-1301-'],
     ["from a pointer in the text, on another", 7, '<a href="../page-6/#p-1301-'],
-  ])("%s", (_, number, link) => expect(page(number)).toContain(link));
+  ])("%s", (_, number, link) => expect(countIn(page(number), link)).toBeGreaterThan(0));
 
   test("a file beside the live blog is found from every page", () => {
-    expect(page(6)).toContain('<a href="../chart.pdf">chart</a>');
-    expect(page(6)).toContain('<img src="../fleet.svg"');
+    expectIn(page(6), '<a href="../chart.pdf">chart</a>');
+    expectIn(page(6), '<img src="../fleet.svg"');
   });
 
   test("in the feeds and in the data", () => {
@@ -106,18 +111,17 @@ describe("a link names the page that has the post", () => {
     const urls = feed.parse(JSON.parse(file("regatta/feed.json"))).items.map(({ url }) => url);
     expect(urls).toEqual(timeline.map(({ url }) => url).reverse());
     expect(all(/<entry[^>]*>.*?<link rel="alternate" href="([^"]*)"/g, file("regatta/feed.xml"))).toEqual(urls);
-    expect(file("regatta/feed.xml")).toContain(`${URL_OF_SITE}regatta/page-6/#p-swan`);
   });
 });
 
 describe("a page says what it is", () => {
   test("in its title, its address and its neighbours", () => {
-    expect(page(2)).toContain("<title>Stowford Regatta 2019 · Page 2 of 15 · Stowford live blogs</title>");
-    expect(page(2)).toContain(`<link rel="canonical" href="${URL_OF_SITE}regatta/page-2/">`);
-    expect(page(2)).toContain('<link rel="prev" href="../">\n<link rel="next" href="../page-3/">');
-    expect(page(1)).toContain('<link rel="next" href="page-2/">');
-    expect(page(1)).not.toContain('<link rel="prev"');
-    expect(page(15)).not.toContain('<link rel="next"');
+    expectIn(page(2), "<title>Stowford Regatta 2019 · Page 2 of 15 · Stowford live blogs</title>");
+    expectIn(page(2), `<link rel="canonical" href="${URL_OF_SITE}regatta/page-2/">`);
+    expectIn(page(2), '<link rel="prev" href="../">\n<link rel="next" href="../page-3/">');
+    expectIn(page(1), '<link rel="next" href="page-2/">');
+    expect(countIn(page(1), '<link rel="prev"')).toBe(0);
+    expect(countIn(page(15), '<link rel="next"')).toBe(0);
   });
 
   test("in words: which page of how many, and its times, with their day where that changes", () => {
@@ -150,9 +154,9 @@ describe("a page says what it is", () => {
   });
 
   test("what tells of the whole is on page one alone: the coverage, and how many posts there are", () => {
-    expect(page(1)).toContain(`${LARGEST} posts from 1 dump`);
-    expect(page(2)).not.toContain(String(LARGEST));
-    expect(page(2)).not.toContain("SHA-256");
+    expectIn(page(1), `${LARGEST} posts from 1 dump`);
+    expect(countIn(page(2), String(LARGEST))).toBe(0);
+    expect(countIn(page(2), "SHA-256")).toBe(0);
   });
 });
 
@@ -170,8 +174,8 @@ test("an hour that the page before ends in is said again, as going on", () => {
 });
 
 test("an old address of the live blog has its pages too", () => {
-  expect(file("old-regatta/index.html")).toContain('<a href="../regatta/"');
-  expect(file("old-regatta/page-6/index.html")).toContain('<a href="../../regatta/page-6/"');
+  expectIn(file("old-regatta/index.html"), '<a href="../regatta/"');
+  expectIn(file("old-regatta/page-6/index.html"), '<a href="../../regatta/page-6/"');
 });
 
 describe("the border", () => {
