@@ -1,6 +1,7 @@
 /**
  * Conveniences for readers, none of them needed to read: newest first, a post's address for the clipboard, the reader's
- * own clock beside the event's, and the click that leads on to a post of another page. Words stand in the markup (`data-…` of `.order`), so that they have its language.
+ * own clock beside the event's, and the click that leads on to a post of another page. Words stand in the markup (`data-…`
+ * of `.order`), so that they have its language.
  */
 {
   const bar = document.querySelector<HTMLElement>(".order");

@@ -17,6 +17,8 @@ export interface LaterPageView {
   /** Null where nothing on the page can be loaded from elsewhere. */
   readonly desk: EmbedDesk | null;
   readonly title: string;
+  /** Too long to be set as large as others. */
+  readonly longTitle: boolean;
   readonly paging: PagingView;
   readonly sections: readonly SectionView[];
 }
@@ -26,7 +28,7 @@ export interface LaterPageView {
  * first. @param description of the live blog
  */
 export function laterPageView(whole: Whole, page: Page, description: string): LaterPageView {
-  const { liveBlog, config, pages, labels, words } = whole;
+  const { liveBlog, config, pages, labels, longTitle, words } = whole;
   const { slug, title, lang } = liveBlog;
   const { path, root, posts } = page;
   const { sections, frameOrigins } = partView(whole, page, surroundingsOf(whole, page, []));
@@ -41,7 +43,7 @@ export function laterPageView(whole: Whole, page: Page, description: string): La
     }),
     language: ownLanguage(lang, config.lang),
     desk: deskOf(whole, frameOrigins),
-    ...{ path, title, paging, sections },
+    ...{ path, title, longTitle, paging, sections },
   };
 }
 

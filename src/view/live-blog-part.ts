@@ -16,12 +16,16 @@ export interface Whole {
   readonly config: Config;
   readonly pages: Pages;
   readonly labels: readonly PageLabel[];
+  /** Whether its title is too long to be set as large as others. */
+  readonly longTitle: boolean;
   readonly headings: ReadonlyMap<TimelineItem, Heading>;
   /** The site's own words, in its language. */
   readonly words: Words;
   /** Those of embeds, in the live blog's. */
   readonly embedWords: Words;
 }
+
+const LONG_TITLE = 110;
 
 /** A live blog, made ready to be shown page by page. */
 export function wholeOf(liveBlog: LiveBlog, config: Config, strings: Strings): Whole {
@@ -30,6 +34,7 @@ export function wholeOf(liveBlog: LiveBlog, config: Config, strings: Strings): W
   return {
     ...{ liveBlog, config, pages, words },
     labels: pageLabels(pages, words),
+    longTitle: liveBlog.title.length > LONG_TITLE,
     headings: headingsOf(liveBlog.timeline),
     embedWords: strings(liveBlog.lang ?? config.lang),
   };

@@ -65,7 +65,6 @@ interface MomentView {
 }
 
 const DESCRIPTION_LENGTH = 200;
-const LONG_TITLE = 110;
 
 function moment(post: Post, href: Page["href"]): MomentView {
   const { id, stamp } = post;
@@ -86,7 +85,7 @@ export function liveBlogViews(
 }
 
 function firstPageView(whole: Whole, series: Series): LiveBlogView {
-  const { liveBlog, config, pages, labels, words } = whole;
+  const { liveBlog, config, pages, labels, longTitle, words } = whole;
   const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
   const { first: page, later } = pages;
@@ -116,7 +115,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
       .filter((part) => part !== null)
       .join(" · "),
     title,
-    longTitle: title.length > LONG_TITLE,
+    longTitle,
     standfirst,
     coverage,
     byline: byline.length === 0 ? null : listed(byline),

@@ -1,14 +1,10 @@
 /** The largest live blog that is known, over 15 pages, as readers and their browsers meet it. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { largestSite, longSite } from "../sites/long.ts";
+import { sideways, violations } from "./axe.ts";
 import { launch } from "./chromium.ts";
 import { type EmbedSite, serveSite } from "./embed-site.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let site: EmbedSite;
 let browser: Browser;
@@ -151,17 +147,8 @@ describe("a page is accessible and fits its window", () => {
     "%s, %s",
     async (path, _, options) => {
       const page = await open(path, { ...options, bypassCSP: true }, smaller);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async (): Promise<AxeResults["violations"]> => {
-        const global = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-        return (await global.axe.run()).violations;
-      });
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
-      const [scrolls, shows] = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return [scrollWidth, clientWidth];
-      });
-      expect(scrolls).toBe(shows);
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
       await page.context().close();
     },
   );

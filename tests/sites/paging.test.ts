@@ -2,12 +2,19 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { build } from "../../src/build.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { LARGEST, largestSite, longSite } from "./long.ts";
 import { brief, site } from "./site.ts";
+
+const CHECKER = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+  rules: { "require-sri": "off" },
+});
 
 const URL_OF_SITE = "https://example.org/archive/";
 
@@ -158,6 +165,11 @@ describe("a page says what it is", () => {
     expect(countIn(page(2), String(LARGEST))).toBe(0);
     expect(countIn(page(2), "SHA-256")).toBe(0);
   });
+});
+
+test.each([1, 2, 15])("page %i conforms to the HTML standard", async (number) => {
+  const { results } = await CHECKER.validateString(page(number));
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
 });
 
 test("only the page with the embed may frame anybody, and has the script for it", () => {
