@@ -1,19 +1,23 @@
-import { cardOf } from "./archive/live-blog.ts";
+import { directoryOf } from "./archive/directory.ts";
+import { cardOf, labelsOf } from "./archive/live-blog.ts";
 import { CONFIG_FILE, readConfig } from "./config/read-config.ts";
 import type { Checked, Diagnostic } from "./model/diagnostic.ts";
 import type { LiveBlogCard } from "./model/live-blog.ts";
 import type { OutputFile } from "./model/output.ts";
 import type { Source } from "./model/source.ts";
+import { checkTopics } from "./pipeline/check-topics.ts";
 import { makeLiveBlog } from "./pipeline/make-live-blog.ts";
 import { planSite } from "./pipeline/plan-site.ts";
 import type { Reading } from "./pipeline/reading.ts";
 import { sourceFolders } from "./pipeline/source-folders.ts";
+import { surveyLabels } from "./pipeline/survey-labels.ts";
 import { createMarkdown } from "./posts/markdown.ts";
 import { findSources } from "./read/find-sources.ts";
 import { readSourceFile } from "./read/source-file.ts";
 import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
 import { loadStrings } from "./render/strings.ts";
 import { loadTemplates } from "./render/templates.ts";
+import { type LiveBlogMentions, mentionsOf } from "./view/mentions.ts";
 import { seriesOf } from "./view/series.ts";
 import { openRehearsal } from "./write/rehearsal.ts";
 import { type Changes, openStage } from "./write/stage.ts";
@@ -73,7 +77,15 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const reading: Reading = { root, found, markdown: createMarkdown(), drafts: options.drafts };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
-  const site: Site = { config, series: seriesOf(wanted), strings: take(loadStrings()), render: loadTemplates() };
+  const broken = foldersWithErrors(diagnostics);
+  const surveyed = await surveyLabels(
+    reading,
+    wanted.filter(({ slug }) => !broken.has(slug)),
+  );
+  const listed = config.topics.map(({ label }) => label);
+  const directory = directoryOf(listed, wanted, surveyed);
+  const strings = take(loadStrings());
+  const site: Site = { config, series: seriesOf(wanted), directory, strings, render: loadTemplates() };
 
   const stage = take(write ? await openStage(out, [root, ...sourceFolders(root)]) : openRehearsal(root));
   if (stage === null) return report(null);
@@ -89,7 +101,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     }
   };
 
-  const broken = foldersWithErrors(diagnostics);
+  const mentions: LiveBlogMentions[] = [];
+  const labels = new Set<string>();
   for (const [done, plan] of wanted.entries()) {
     onProgress(done, wanted.length, plan.slug);
     const made = await makeLiveBlog(reading, plan);
@@ -98,9 +111,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     if (keepGoing && (broken.has(plan.slug) || hasError(made.diagnostics))) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));
     cards.push(cardOf(liveBlog));
+    mentions.push(mentionsOf(liveBlog, directory));
+    for (const label of labelsOf(liveBlog)) labels.add(label);
   }
+  // What a live blog that is left out would have carried, nobody knows.
+  if (cards.length === wanted.length) diagnostics.push(...checkTopics(config, labels));
   onProgress(wanted.length, wanted.length, "the site's own pages");
-  for (const output of siteOutputs) await put(output.files({ ...site, cards, pages }));
+  for (const output of siteOutputs) await put(output.files({ ...site, cards, mentions, pages }));
 
   // A site that is half there, or under a config that cannot be read, is not published even so.
   const publishable = keepGoing ? !refused && !hasError(diagnostics, CONFIG_FILE) : !hasError(diagnostics);

@@ -172,6 +172,11 @@ export function cardOf(liveBlog: LiveBlog): LiveBlogCard {
   };
 }
 
+/** The labels of its posts, each spelling once. Copied: a part of a dump's text would keep all of it in memory. */
+export function labelsOf({ timeline }: LiveBlog): readonly string[] {
+  return structuredClone([...new Set(postsOf(timeline).flatMap(({ labels }) => labels))]);
+}
+
 /** One embed's address for each party whose things stand on the page. */
 function partiesOf({ standfirst, timeline, dumps }: LiveBlog): readonly string[] {
   const posts = postsOf(timeline).flatMap(({ blocks, notes }) => [...blocks, ...notes.flatMap((note) => note.blocks)]);

@@ -1,5 +1,5 @@
 import type { Config } from "../model/config.ts";
-import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Checked, Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
 import { checkAgainst, type Manner } from "../schema/check.ts";
 import { diagnose, inReadingOrder, type Problem } from "../schema/problem.ts";
@@ -24,6 +24,7 @@ const DEFAULTS: Config = {
   publisher: null,
   embeds: { off: [], frames: [], days: 180, noscriptFrame: true },
   feeds: { authority: NOBODY, date: FIRST_YEAR },
+  topics: [],
 };
 
 const MANNER: Manner = {
@@ -65,7 +66,11 @@ function feedsOf({ feedAuthority, feedDate }: Keys, url: string | null): Config[
   return { authority, date: feedDate ?? FIRST_YEAR };
 }
 
-function withDefaults(keys: Keys): Config {
+function topicsOf({ topics = [] }: Keys, placeOf: (key: string) => Place): Config["topics"] {
+  return topics.map((label, at) => ({ label: label.trim(), place: placeOf(`topics.${at}`) }));
+}
+
+function withDefaults(keys: Keys, placeOf: (key: string) => Place): Config {
   const url = keys.url === undefined ? null : withSlash(new URL(keys.url).href);
   const path = url === null ? withSlash(keys.basePath ?? DEFAULTS.basePath) : new URL(url).pathname;
   return {
@@ -77,6 +82,7 @@ function withDefaults(keys: Keys): Config {
     publisher: keys.publisher?.trim() ?? DEFAULTS.publisher,
     embeds: embedsOf(keys.embeds ?? {}),
     feeds: feedsOf(keys, url),
+    topics: topicsOf(keys, placeOf),
   };
 }
 
@@ -93,13 +99,13 @@ export function readConfig(source: Source | null): Checked<Config> {
   if (json.value === null) return { value: DEFAULTS, diagnostics: json.diagnostics };
   const located = json.value;
   const checked = checkAgainst(configSchema, located, MANNER);
-  const config = checked.value === null ? DEFAULTS : withDefaults(checked.value);
+  const placeOf = (key: string): Place => located.values.get(key) ?? nowhere;
+  const config = checked.value === null ? DEFAULTS : withDefaults(checked.value, placeOf);
 
   const further: Diagnostic[] = [];
-  if (checked.value !== null && checked.value.url === undefined)
-    further.push(diagnose(located.values.get("") ?? nowhere, NO_URL, "note"));
+  if (checked.value !== null && checked.value.url === undefined) further.push(diagnose(placeOf(""), NO_URL, "note"));
   const basePath = checked.value?.basePath;
   if (basePath !== undefined && withSlash(basePath) !== config.basePath)
-    further.push(diagnose(located.values.get("basePath") ?? nowhere, PATHS_DIFFER));
+    further.push(diagnose(placeOf("basePath"), PATHS_DIFFER));
   return { value: config, diagnostics: inReadingOrder([...json.diagnostics, ...checked.diagnostics, ...further]) };
 }

@@ -4,7 +4,7 @@ import { languageTag, list, text, yesNo } from "../schema/fields.ts";
 import type { Problem } from "../schema/problem.ts";
 
 /** Keys that the configuration will have in a later version. */
-export const LATER_KEYS: readonly string[] = ["topics", "search"];
+export const LATER_KEYS: readonly string[] = ["search"];
 
 /** Where a site may live: an http or https address that ends in a path. */
 function urlProblem(value: string): Problem | null {
@@ -59,6 +59,18 @@ function feedDateProblem(value: string): Problem | null {
   };
 }
 
+function topicProblem(value: string): Problem | null {
+  if (/[\p{L}\p{N}]/u.test(value) && value.length <= LONGEST_TOPIC) return null;
+  return {
+    code: "topic-wrong",
+    message: `A topic is a label of posts: at least one letter or digit, and at most ${LONGEST_TOPIC} characters.`,
+    hint: 'For example: "topics": ["Class One"]',
+  };
+}
+
+/** Longer ones may not fit into an address, in scripts whose letters take three bytes. */
+const LONGEST_TOPIC = 60;
+
 const DAYS = { most: 365, example: 180 };
 
 /** What stands under `embeds`. */
@@ -100,6 +112,11 @@ export const configSchema = z
     lang: languageTag("The language of the site's own words.").optional(),
     publisher: text("Who publishes the archive.", "Stowford Echo").optional(),
     embeds: embedsSchema.optional(),
+    topics: list(
+      text("A label, as posts carry it.", "Class One", topicProblem),
+      "Labels that have a page of their own, beside those that recur within a series.",
+      ["Class One"],
+    ).optional(),
     feedAuthority: text(
       "Whose name stands in the ids of feed entries; the host of url if not given. Set it before the site moves.",
       "example.org",

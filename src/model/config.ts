@@ -1,3 +1,5 @@
+import type { Place } from "./diagnostic.ts";
+
 /** `afterlive.config.json` after checking, every default filled in. */
 export interface Config {
   /** Where the site will live, ending in a slash; null: no canonical links. */
@@ -11,6 +13,14 @@ export interface Config {
   readonly publisher: string | null;
   readonly embeds: EmbedsConfig;
   readonly feeds: FeedsConfig;
+  /** Labels that have a page of their own wherever they stand. */
+  readonly topics: readonly ListedTopic[];
+}
+
+/** A topic that the site's owner lists, and where that is written. */
+export interface ListedTopic {
+  readonly label: string;
+  readonly place: Place;
 }
 
 /** Whose name stands in the ids of feeds and data (RFC 4151), so that they outlive a move of the site. */

@@ -73,7 +73,7 @@ function headLine(post: Post): Markup | null {
 
 /** Everything that a post's place on the page says, corrections and additions in words too. */
 function entryHtml(post: Post, surroundings: Surroundings, resolve: Resolve): string {
-  const { blocks, notes, marks } = postView(post, surroundings);
+  const { blocks, notes, marks } = postView(post, surroundings, null);
   const shownNotes = notes.map((note) =>
     element("blockquote", {}, element("p", {}, element("strong", {}, note.heading)), feedHtml(note.blocks, resolve)),
   );

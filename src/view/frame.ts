@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.ts";
+import { encoded } from "./addresses.ts";
 import { dataBlock } from "./data-block.ts";
 import { type HeadFacts, type HeadView, headView } from "./head.ts";
 import { type LanguageView, languageView } from "./language.ts";
@@ -34,7 +35,7 @@ export function frameView(
     siteTitle: config.title,
     title: page.path === "" ? page.title : `${page.title} · ${config.title}`,
     description: page.description,
-    canonical: config.url === null ? null : config.url + page.path,
+    canonical: config.url === null ? null : encoded(config.url + page.path),
     root: page.root,
     csp: contentPolicy(page.frameOrigins),
     publisher: config.publisher,

@@ -1,14 +1,13 @@
 import type { Config } from "../model/config.ts";
+import type { Directory } from "../model/directory.ts";
 import type { Contributor } from "../model/dump.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import { editedAt, provedChange, provedInstant } from "../time/changes.ts";
 import { instantIn, rfc3339 } from "../time/zones.ts";
 import { addressesFrom, encoded } from "./addresses.ts";
 import { plainText } from "./plain-text.ts";
+import { breadcrumbThing, graph, publisherThing, refer, type Thing, thing } from "./things.ts";
 import { clipped } from "./wording.ts";
-
-/** One thing of the graph, or a reference to one. Values that are null are left out. */
-type Thing = Readonly<Record<string, unknown>>;
 
 /** Pages of more posts than this say of each post only how it begins. */
 const WHOLE_BODIES = 50;
@@ -25,16 +24,12 @@ export interface DescribedPage {
   readonly description: string;
   /** The posts that it shows. */
   readonly posts: readonly Post[];
+  readonly directory: Directory;
 }
 
-/** A thing without what is not known. */
-function thing(type: string, facts: Thing): Thing {
-  const known = Object.entries(facts).filter(([, value]) => value !== null);
-  return { "@type": type, ...Object.fromEntries(known) };
-}
-
-function person({ name, role, kind }: Contributor): Thing {
-  return kind === "outlet" ? thing("Organization", { name }) : thing("Person", { name, jobTitle: role });
+/** Who wrote or spoke a post, and where the site gathers what stands under that name. */
+function author({ name, role, kind }: Contributor, url: string | null): Thing {
+  return kind === "outlet" ? thing("Organization", { name, url }) : thing("Person", { name, jobTitle: role, url });
 }
 
 /** A stretch of time, as far as it is proved. */
@@ -69,7 +64,7 @@ function provedCoverage(liveBlog: LiveBlog): Stretch {
 }
 
 /** One post. It has the words of its body on a page of few posts, else how it begins. */
-function update(post: Post, whole: boolean, page: string): Thing {
+function update(post: Post, whole: boolean, page: string, personUrl: string | null): Thing {
   const { id, headline, opening, stamp, contributor, blocks, labels } = post;
   const published = provedInstant(stamp);
   const words = plainText(blocks).replaceAll(/\s+/g, " ").trim();
@@ -82,7 +77,7 @@ function update(post: Post, whole: boolean, page: string): Thing {
     dateModified: editedAt(post)?.text ?? null,
     articleBody: whole && words !== "" ? words : null,
     description: whole || words === "" ? null : clipped(words, DESCRIPTION_LENGTH),
-    author: contributor === null ? null : person(contributor),
+    author: contributor === null ? null : author(contributor, personUrl),
     keywords: labels.length === 0 ? null : labels,
   });
 }
@@ -109,7 +104,7 @@ function eventThing(liveBlog: LiveBlog, page: string): Thing | null {
 export function liveBlogJsonLd(
   liveBlog: LiveBlog,
   config: Config,
-  { path, root, name, description, posts }: DescribedPage,
+  { path, root, name, description, posts, directory }: DescribedPage,
 ): Thing {
   const { slug, title, lang, byline, date } = liveBlog;
   const address = addressesFrom(config, root);
@@ -117,23 +112,18 @@ export function liveBlogJsonLd(
   const first = address(`${slug}/`) === address(path) ? page : address(`${slug}/`);
   const language = lang ?? config.lang;
   const site = address("");
-  const publisher = thing("Organization", {
-    "@id": `${site}#publisher`,
-    name: config.publisher ?? config.title,
-    url: site,
-  });
-  const refer = ({ "@id": id }: Thing): Thing => ({ "@id": id });
+  const publisher = publisherThing(config, site);
+  const personUrl = ({ contributor }: Post): string | null => {
+    const person = directory.personPath(contributor);
+    return person === null ? null : address(person);
+  };
   const { start, end } = provedCoverage(liveBlog);
   const event = eventThing(liveBlog, first);
-  const crumb = (position: number, name: string, item: string): Thing => thing("ListItem", { position, name, item });
-  const breadcrumb = thing("BreadcrumbList", {
-    "@id": `${page}#breadcrumb`,
-    itemListElement: [
-      crumb(1, config.title, site),
-      crumb(2, title, first),
-      ...(page === first ? [] : [crumb(3, name, page)]),
-    ],
-  });
+  const breadcrumb = breadcrumbThing(page, [
+    { name: config.title, address: site },
+    { name: title, address: first },
+    ...(page === first ? [] : [{ name, address: page }]),
+  ]);
   const webPage = thing("WebPage", {
     "@id": page,
     url: page,
@@ -157,8 +147,7 @@ export function liveBlogJsonLd(
     coverageStartTime: start,
     coverageEndTime: end,
     about: event === null ? null : refer(event),
-    liveBlogUpdate: posts.map((post) => update(post, posts.length <= WHOLE_BODIES, page)),
+    liveBlogUpdate: posts.map((post) => update(post, posts.length <= WHOLE_BODIES, page, personUrl(post))),
   });
-  const graph = [webPage, posting, event, publisher, breadcrumb].filter((node) => node !== null);
-  return { "@context": "https://schema.org", "@graph": graph };
+  return graph([webPage, posting, event, publisher, breadcrumb]);
 }

@@ -28,7 +28,7 @@ export interface LaterPageView {
  * first. @param description of the live blog
  */
 export function laterPageView(whole: Whole, page: Page, description: string): LaterPageView {
-  const { liveBlog, config, pages, labels, longTitle, words } = whole;
+  const { liveBlog, config, directory, pages, labels, longTitle, words } = whole;
   const { slug, title, lang } = liveBlog;
   const { path, root, posts } = page;
   const { sections, frameOrigins } = partView(whole, page, surroundingsOf(whole, page, []));
@@ -39,7 +39,7 @@ export function laterPageView(whole: Whole, page: Page, description: string): La
       ...{ title: name, description: paging.label, lang, frameOrigins, path, root },
       liveBlog: { slug, title },
       turns: turnsOf(paging),
-      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, description, posts }),
+      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, description, posts, directory }),
     }),
     language: ownLanguage(lang, config.lang),
     desk: deskOf(whole, frameOrigins),

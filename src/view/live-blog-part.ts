@@ -1,5 +1,6 @@
 import type { Block } from "../model/block.ts";
 import type { Config } from "../model/config.ts";
+import type { Directory } from "../model/directory.ts";
 import type { LiveBlog, Post, TimelineItem } from "../model/live-blog.ts";
 import type { Strings, Words } from "../model/strings.ts";
 import { type BlockView, type Surroundings, surroundingsOn } from "./blocks.ts";
@@ -14,6 +15,7 @@ import { type Heading, headingsOf, type SectionView, sectionViews } from "./time
 export interface Whole {
   readonly liveBlog: LiveBlog;
   readonly config: Config;
+  readonly directory: Directory;
   readonly pages: Pages;
   readonly labels: readonly PageLabel[];
   /** Whether its title is too long to be set as large as others. */
@@ -28,11 +30,11 @@ export interface Whole {
 const LONG_TITLE = 110;
 
 /** A live blog, made ready to be shown page by page. */
-export function wholeOf(liveBlog: LiveBlog, config: Config, strings: Strings): Whole {
+export function wholeOf(liveBlog: LiveBlog, config: Config, strings: Strings, directory: Directory): Whole {
   const pages = pagesOf(liveBlog);
   const words = strings(config.lang);
   return {
-    ...{ liveBlog, config, pages, words },
+    ...{ liveBlog, config, directory, pages, words },
     labels: pageLabels(pages, words),
     longTitle: liveBlog.title.length > LONG_TITLE,
     headings: headingsOf(liveBlog.timeline),
@@ -58,9 +60,14 @@ export interface PartView {
 }
 
 /** The posts and gaps of one page. */
-export function partView({ pages, headings }: Whole, page: Page, surroundings: Surroundings): PartView {
+export function partView(
+  { liveBlog, directory, pages, headings }: Whole,
+  page: Page,
+  surroundings: Surroundings,
+): PartView {
   const before = [pages.first, ...pages.later][page.number - 2]?.items.at(-1) ?? null;
-  const sections = sectionViews(page.items, (post) => postView(post, surroundings), headings, before);
+  const links = { directory, series: liveBlog.series };
+  const sections = sectionViews(page.items, (post) => postView(post, surroundings, links), headings, before);
   const shown = sections.flatMap(({ items }) => items.flatMap(({ post }) => (post === null ? [] : [post])));
   return { sections, frameOrigins: frameOriginsOf(shown.flatMap(blockViewsOf)) };
 }

@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.ts";
+import type { Directory } from "../model/directory.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import type { Strings } from "../model/strings.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
@@ -71,21 +72,22 @@ function moment(post: Post, href: Page["href"]): MomentView {
   return { href: href(`#${id}`), time: stamp === null ? null : timeView(stamp), name: postName(post) };
 }
 
-/** Every page of one live blog. `series`: of all live blogs of the site. */
+/** Every page of one live blog. `series`: of all live blogs of the site; `directory`: who and what has a page on it. */
 export function liveBlogViews(
   liveBlog: LiveBlog,
   config: Config,
   series: Series,
   strings: Strings,
+  directory: Directory,
 ): { readonly first: LiveBlogView; readonly later: readonly LaterPageView[] } {
-  const whole = wholeOf(liveBlog, config, strings);
+  const whole = wholeOf(liveBlog, config, strings, directory);
   const first = firstPageView(whole, series);
   const { description } = first.frame;
   return { first, later: whole.pages.later.map((page) => laterPageView(whole, page, description)) };
 }
 
 function firstPageView(whole: Whole, series: Series): LiveBlogView {
-  const { liveBlog, config, pages, labels, longTitle, words } = whole;
+  const { liveBlog, config, directory, pages, labels, longTitle, words } = whole;
   const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
   const { first: page, later } = pages;
@@ -107,7 +109,9 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
       liveBlog: { slug, title },
       turns: paging === null ? [] : turnsOf(paging),
       image: pictureOf(liveBlog, posts),
-      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name: title, description, posts: page.posts }),
+      structuredData: liveBlogJsonLd(liveBlog, config, {
+        ...{ path, root, name: title, description, posts: page.posts, directory },
+      }),
     }),
     language: ownLanguage(lang, config.lang),
     desk: deskOf(whole, frameOrigins),

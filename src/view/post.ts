@@ -1,7 +1,9 @@
 import type { Addition, Correction } from "../model/authored.ts";
+import type { Directory } from "../model/directory.ts";
 import type { Contributor } from "../model/dump.ts";
 import type { Capture, Note, Post } from "../model/live-blog.ts";
 import { dateInWords } from "../time/calendar.ts";
+import { encoded } from "./addresses.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
 import { offClockNote, type TimeView, timeNote, timeView } from "./stamp.ts";
 import { listed } from "./wording.ts";
@@ -16,14 +18,26 @@ export interface PostView {
   readonly name: string;
   readonly breaking: boolean;
   readonly key: boolean;
-  readonly labels: readonly string[];
-  readonly contributor: Contributor | null;
+  readonly labels: readonly NamedPage[];
+  readonly contributor: (NamedPage & Pick<Contributor, "role">) | null;
   readonly blocks: readonly BlockView[];
   readonly notes: readonly { readonly heading: string; readonly blocks: readonly BlockView[] }[];
   /** What other dumps have of it in other words, folded up. */
   readonly captures: readonly CaptureView[];
   /** Sentences beneath the post: how its time came about, what was corrected, added, inferred. */
   readonly marks: readonly string[];
+}
+
+/** A name, and the address below the site's root of the page that it has; null where it has none. */
+interface NamedPage {
+  readonly name: string;
+  readonly page: string | null;
+}
+
+/** Where the names on a post lead: its live blog's series decides which labels are topics. */
+export interface PostLinks {
+  readonly directory: Directory;
+  readonly series: string | null;
 }
 
 interface CaptureView {
@@ -93,9 +107,13 @@ export function aliasesOf({ id, aliases }: Post): readonly string[] {
   return [...new Set(aliases)].filter((alias) => alias !== id);
 }
 
-/** One post for its template. */
-export function postView(post: Post, surroundings: Surroundings): PostView {
-  const { id, headline, breaking, key, labels, contributor } = post;
+function named(name: string, path: string | null): NamedPage {
+  return { name, page: path === null ? null : encoded(path) };
+}
+
+/** One post for its template. @param links null where its names lead nowhere, as in feeds */
+export function postView(post: Post, surroundings: Surroundings, links: PostLinks | null): PostView {
+  const { id, headline, breaking, key, contributor } = post;
   const time = post.stamp === null ? null : timeView(post.stamp);
   const notes = post.notes
     .filter(({ blocks }) => blocks.length > 0)
@@ -105,7 +123,12 @@ export function postView(post: Post, surroundings: Surroundings): PostView {
     }));
   return {
     aliases: aliasesOf(post),
-    ...{ id, time, headline, breaking, key, labels, contributor, notes },
+    ...{ id, time, headline, breaking, key, notes },
+    labels: post.labels.map((label) => named(label, links?.directory.topicPath(links.series, label) ?? null)),
+    contributor:
+      contributor === null
+        ? null
+        : { ...named(contributor.name, links?.directory.personPath(contributor) ?? null), role: contributor.role },
     name: accessibleName(post, time),
     blocks: blockViews(post.blocks, surroundings),
     captures: post.captures.map((capture) => captureView(capture, surroundings)),

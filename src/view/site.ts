@@ -1,8 +1,12 @@
 import type { Config } from "../model/config.ts";
 import type { LiveBlogCard } from "../model/live-blog.ts";
+import type { Strings, Words } from "../model/strings.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
+import type { LiveBlogMentions } from "./mentions.ts";
+import type { LinkView } from "./series.ts";
+import { homeJsonLd } from "./site-json-ld.ts";
 import { smallTempoView, type TempoView } from "./tempo.ts";
 import { counted } from "./wording.ts";
 
@@ -21,6 +25,8 @@ export interface HomeView {
   readonly frame: FrameView;
   readonly title: string;
   readonly description: string;
+  /** Ways into the archive beside its live blogs: people and topics, where there are some. */
+  readonly ways: { readonly label: string; readonly links: readonly LinkView[] } | null;
   readonly years: readonly { readonly year: string; readonly cards: readonly CardView[] }[];
 }
 
@@ -37,8 +43,20 @@ function cardView({ slug, title, lang, date, place, posts, lead, tempo }: LiveBl
 
 const UNDATED = "Date not known";
 
+function waysOf(mentions: readonly LiveBlogMentions[], { say }: Words): HomeView["ways"] {
+  const links = (["people", "topics"] as const)
+    .filter((kind) => mentions.some((liveBlog) => liveBlog[kind].length > 0))
+    .map((kind) => ({ href: `${kind}/`, title: say(`${kind}.title`) }));
+  return links.length === 0 ? null : { label: say("mentions.ways"), links };
+}
+
 /** Live blogs for the home page, those without a date last. */
-export function homeView(config: Config, cards: readonly LiveBlogCard[]): HomeView {
+export function homeView(
+  config: Config,
+  cards: readonly LiveBlogCard[],
+  mentions: readonly LiveBlogMentions[],
+  strings: Strings,
+): HomeView {
   const newestFirst = [...cards].sort((a, b) => {
     if (a.date !== b.date) return (a.date ?? "") < (b.date ?? "") ? 1 : -1;
     return a.slug < b.slug ? -1 : 1;
@@ -49,9 +67,18 @@ export function homeView(config: Config, cards: readonly LiveBlogCard[]): HomeVi
     years.set(year, [...(years.get(year) ?? []), cardView(card, config.lang)]);
   }
   const { title, description } = config;
+  const structuredData = homeJsonLd(config, newestFirst);
   return {
-    frame: frameView(config, { title, description, path: "", lang: null, root: "./", frameOrigins: [] }),
-    ...{ title, description },
+    frame: frameView(config, {
+      title,
+      description,
+      path: "",
+      lang: null,
+      root: "./",
+      frameOrigins: [],
+      structuredData,
+    }),
+    ...{ title, description, ways: waysOf(mentions, strings(config.lang)) },
     years: [...years].map(([year, shown]) => ({ year, cards: shown })),
   };
 }

@@ -27,7 +27,7 @@ function headings(...items: readonly TimelineItem[]): string[] {
     embeds: { ...embeds, words, totals: new Map(), seen: new Map() },
     ...{ assets: new Map(), pointers: new Map(), href: (address: string) => address },
   };
-  return sectionViews(items, (post) => postView(post, surroundings)).map(({ heading }) => heading);
+  return sectionViews(items, (post) => postView(post, surroundings, null)).map(({ heading }) => heading);
 }
 
 describe("a run of posts whose times are lost", () => {

@@ -4,7 +4,8 @@ import type { SiteOutput } from "./registry.ts";
 /** `/`: every live blog. */
 export const home: SiteOutput = {
   name: "home",
-  files: ({ config, cards, render }) => [
-    { path: "index.html", content: { text: render("home", homeView(config, cards)) }, wantedBy: 'output "home"' },
-  ],
+  files({ config, cards, mentions, strings, render }) {
+    const text = render("home", homeView(config, cards, mentions, strings));
+    return [{ path: "index.html", content: { text }, wantedBy: 'output "home"' }];
+  },
 };

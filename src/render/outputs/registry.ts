@@ -1,7 +1,9 @@
 import type { Config } from "../../model/config.ts";
+import type { Directory } from "../../model/directory.ts";
 import type { LiveBlog, LiveBlogCard } from "../../model/live-blog.ts";
 import type { OutputFile } from "../../model/output.ts";
 import type { Strings } from "../../model/strings.ts";
+import type { LiveBlogMentions } from "../../view/mentions.ts";
 import type { Series } from "../../view/series.ts";
 import type { Render } from "../templates.ts";
 import { assets } from "./assets.ts";
@@ -13,17 +15,21 @@ import { hosts } from "./hosts.ts";
 import { liveBlogDataFile } from "./live-blog-data.ts";
 import { liveBlogPage } from "./live-blog-page.ts";
 import { notFound } from "./not-found.ts";
+import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { redirects } from "./redirects.ts";
 import { robots } from "./robots.ts";
 import { siteFeedFile } from "./site-feed.ts";
 import { sitemap } from "./sitemap.ts";
+import { topics } from "./topics.ts";
 import { webManifest } from "./web-manifest.ts";
 
 /** What every output can see of the site. */
 export interface Site {
   readonly config: Config;
   readonly series: Series;
+  /** Who and what has a page of its own. */
+  readonly directory: Directory;
   readonly strings: Strings;
   readonly render: Render;
 }
@@ -31,6 +37,8 @@ export interface Site {
 /** What can be seen once every live blog has been made. */
 export interface WholeSite extends Site {
   readonly cards: readonly LiveBlogCard[];
+  /** What the live blogs mention of people and topics that have a page. */
+  readonly mentions: readonly LiveBlogMentions[];
   /** Where the pages stand that have been made so far and that search engines may list, as addresses: `tour/`. */
   readonly pages: readonly string[];
 }
@@ -53,6 +61,8 @@ export const liveBlogOutputs: readonly LiveBlogOutput[] = [liveBlogPage, feeds, 
 /** Made when every live blog is known, in this order: the sitemap comes last. A new one: its file, and its line here. */
 export const siteOutputs: readonly SiteOutput[] = [
   home,
+  people,
+  topics,
   notFound,
   embedsPage,
   hosts,
