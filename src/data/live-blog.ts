@@ -94,7 +94,14 @@ const post = z.object({
   breaking: z.boolean(),
   key: z.boolean().describe("A key moment."),
   labels: z.array(text).describe("The threads that the post belongs to."),
-  contributor: contributor.nullable().describe("Who wrote or spoke it."),
+  contributor: contributor
+    .extend({
+      page: textOrNull.describe(
+        "The page of the archive that gathers what stands under this name; null where there is none (a person without a role), and where the archive does not know its own address.",
+      ),
+    })
+    .nullable()
+    .describe("Who wrote or spoke it."),
   blocks: z.array(block),
   text: text.describe("The words of the body without markup."),
   certain: z.boolean().describe("False where it is a judgement that the post begins here."),

@@ -2,6 +2,7 @@ import { LIVE_BLOG_DATA, type LiveBlogData } from "../data/live-blog.ts";
 import { recognise } from "../embeds/providers/registry.ts";
 import type { Block } from "../model/block.ts";
 import type { Config } from "../model/config.ts";
+import type { Directory } from "../model/directory.ts";
 import type { DumpAccount, LiveBlog, Post, TimelineItem } from "../model/live-blog.ts";
 import type { Stamp } from "../model/stamp.ts";
 import { changesOf } from "../time/changes.ts";
@@ -43,9 +44,10 @@ function blockData(block: Block): BlockData {
   return { kind, provider, printed, url: publicUrl(url), quote: words, start, end };
 }
 
-function postData(post: Post, slug: string, pages: Pages, config: Config): PostData {
+function postData(post: Post, slug: string, pages: Pages, config: Config, directory: Directory): PostData {
   const { id, aliases, headline, opening, stamp, bracket, breaking, key, labels, contributor } = post;
   const { blocks, certain, origins, captures, notes, corrections, added } = post;
+  const person = directory.personPath(contributor);
   return {
     kind: "post",
     id,
@@ -54,7 +56,8 @@ function postData(post: Post, slug: string, pages: Pages, config: Config): PostD
     ...{ aliases, headline, opening },
     time: timeOrNull(stamp),
     between: bracket === null ? null : { after: timeOrNull(bracket.after), before: timeOrNull(bracket.before) },
-    ...{ breaking, key, labels, contributor },
+    ...{ breaking, key, labels },
+    contributor: contributor === null ? null : { ...contributor, page: person === null ? null : urlOf(config, person) },
     blocks: blocks.map(blockData),
     text: plainText(blocks),
     certain,
@@ -87,13 +90,13 @@ function urlOf(config: Config, path: string): string | null {
 }
 
 /** A live blog as `liveblog.json` holds it: everything that is known of it, in one order, nothing worded for readers. */
-export function liveBlogDataView(liveBlog: LiveBlog, config: Config): LiveBlogData {
+export function liveBlogDataView(liveBlog: LiveBlog, config: Config, directory: Directory): LiveBlogData {
   const { slug, title, date, place, lang, series, aliases, standfirst, event, byline, summary } = liveBlog;
   const { coverage, openStart, timeline, pointers, dumps, files, assets, corrections } = liveBlog;
   const pages = pagesOf(liveBlog);
   const itemData = (item: TimelineItem): Item =>
     item.kind === "post"
-      ? postData(item.post, slug, pages, config)
+      ? postData(item.post, slug, pages, config, directory)
       : { ...item, after: timeOrNull(item.after), before: timeOrNull(item.before) };
   return {
     $schema: SCHEMA,

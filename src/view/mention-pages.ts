@@ -49,7 +49,7 @@ export interface MentionPageView extends PageTop {
 interface CoverageView extends LinkView {
   readonly language: LanguageView | null;
   readonly day: string | null;
-  /** How the name stands there: its role, and its spelling where that is another; empty where each post says it, or none does. */
+  /** How the name stands there: its role and its spelling, where the page has several; empty where each post says it, or none does. */
   readonly printed: string;
   readonly posts: readonly {
     readonly href: string;
@@ -131,20 +131,21 @@ export function mentionPageView(config: Config, strings: Strings, kind: MentionK
     ...pageTop(config, words, page, data),
     language: ownLanguage(entry.lang, config.lang),
     ...{ roles, count },
-    note: kind === "people" && !entry.outlet ? words.say("people.note") : null,
-    coverage: entry.coverage.map((coverage) => coverageView(coverage, name, page.root, config.lang)),
+    note: kind === "people" && !entry.outlet && entry.posts > 1 ? words.say("people.note") : null,
+    coverage: entry.coverage.map((coverage) => coverageView(coverage, entry, page.root, config.lang)),
   };
 }
 
 function coverageView(
   { liveBlog, mentions }: Gathered["coverage"][number],
-  name: string,
+  { name, roles }: Gathered,
   root: string,
   site: string,
 ): CoverageView {
   const { slug, title, date, lang } = liveBlog;
+  // A page's only role stands beneath its heading.
   const asPrinted = mentions.map(({ printed, role }) =>
-    [printed === name ? null : printed, role].filter((part) => part !== null).join(", "),
+    [printed === name ? null : printed, roles.length === 1 ? null : role].filter((part) => part !== null).join(", "),
   );
   const [first = ""] = asPrinted;
   const alike = asPrinted.every((printed) => printed === first);

@@ -9,7 +9,7 @@ import type { LiveBlog } from "../../src/model/live-blog.ts";
 import { dataBlock } from "../../src/view/data-block.ts";
 import { liveBlogJsonLd } from "../../src/view/json-ld.ts";
 import { DAY, folder, post, structured } from "../archive/samples.ts";
-import { anyLiveBlog, config, HOSTILE, liveBlog, paragraph, regatta } from "./samples.ts";
+import { anyLiveBlog, config, directory, HOSTILE, liveBlog, paragraph, regatta } from "./samples.ts";
 
 const PAGE = "https://example.org/archive/regatta/";
 const node = z.looseObject({ "@type": z.string() });
@@ -18,7 +18,8 @@ const graphSchema = z.object({ "@context": z.literal("https://schema.org"), "@gr
 const postsOf = ({ timeline }: LiveBlog) => timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
 
 function graphOf(blog: LiveBlog, site = config()) {
-  const page = { path: "regatta/", root: "../", name: blog.title, description: "A day out", posts: postsOf(blog) };
+  const about = { path: "regatta/", root: "../", name: blog.title, description: "A day out" };
+  const page = { ...about, posts: postsOf(blog), directory };
   return graphSchema.parse(JSON.parse(dataBlock(liveBlogJsonLd(blog, site, page))))["@graph"];
 }
 
@@ -66,7 +67,12 @@ describe("each update is told as itself", () => {
         url: `${PAGE}#p-1000-away`,
         headline: "Away at last",
         articleBody: "They are off. See the flag.",
-        author: { "@type": "Person", name: "Ines Barrow", jobTitle: "harbour master" },
+        author: {
+          "@type": "Person",
+          name: "Ines Barrow",
+          jobTitle: "harbour master",
+          url: "https://example.org/archive/people/ines-barrow/",
+        },
         keywords: ["Class One"],
       },
       expect.objectContaining({ headline: "The photograph", dateModified: "2026-11-21T00:00:00Z" }),
@@ -75,10 +81,20 @@ describe("each update is told as itself", () => {
     ]);
   });
 
-  test("an outlet is an organization", () => {
-    const contributor = { name: "Radio Harwell", role: null, kind: "outlet" as const };
+  test.each([
+    [
+      "an outlet is an organization",
+      { name: "Radio Harwell", role: null, kind: "outlet" as const },
+      { "@type": "Organization", name: "Radio Harwell", url: "https://example.org/archive/people/radio-harwell/" },
+    ],
+    [
+      "a member of the public has a name and no page",
+      { name: "Wen", role: null, kind: "person" as const },
+      { "@type": "Person", name: "Wen" },
+    ],
+  ])("%s", (_, contributor, author) => {
     const blog = liveBlog([], folder("regatta", { posts: [post("a", { at: "09:00", contributor })] }));
-    expect(updatesOf(blog)[0]).toMatchObject({ author: { "@type": "Organization", name: "Radio Harwell" } });
+    expect(updatesOf(blog)[0]?.["author"]).toEqual(author);
   });
 
   test("without a headline, by its first words", () => {

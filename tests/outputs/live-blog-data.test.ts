@@ -4,10 +4,10 @@ import { liveBlogData, liveBlogDataJsonSchema } from "../../src/data/live-blog.t
 import { json } from "../../src/render/json.ts";
 import { liveBlogDataView } from "../../src/view/live-blog-data.ts";
 import { DAY, folder, parsed, structured } from "../archive/samples.ts";
-import { anyLiveBlog, config, liveBlog, regatta } from "./samples.ts";
+import { anyLiveBlog, config, directory, liveBlog, regatta } from "./samples.ts";
 
 const dataOf = (blog = regatta(), site = config()) =>
-  liveBlogData.parse(JSON.parse(json(liveBlogDataView(blog, site))));
+  liveBlogData.parse(JSON.parse(json(liveBlogDataView(blog, site, directory))));
 const postOf = (blog: ReturnType<typeof liveBlog>, id: string) =>
   dataOf(blog).timeline.find((item) => item.kind === "post" && item.id === id);
 
@@ -84,7 +84,7 @@ describe("its schema", () => {
       if (!Array.isArray(value)) for (const key of Object.keys(value)) used.add(key);
       for (const inner of Object.values(value)) collect(inner);
     };
-    collect(liveBlogDataView(regatta(), config()));
+    collect(liveBlogDataView(regatta(), config(), directory));
     expect([...used].filter((key) => !strict.has(key))).toEqual([]);
   });
 

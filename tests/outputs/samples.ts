@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { directoryOf } from "../../src/archive/directory.ts";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import type { Folder } from "../../src/model/authored.ts";
@@ -10,6 +11,9 @@ import { loadStrings } from "../../src/render/strings.ts";
 import { amendment, DAY, folder, post, type SampleEntry, structured } from "../archive/samples.ts";
 
 export const strings = loadStrings().value;
+
+/** Who has a page on a site that lists no topics and whose live blogs are in no series. */
+export const directory = directoryOf([], [], new Map());
 
 /** A site's configuration, from the keys that a test speaks of. */
 export function config(keys: object = { url: "https://example.org/archive/", title: "Stowford live blogs" }): Config {

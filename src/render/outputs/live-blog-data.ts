@@ -5,10 +5,10 @@ import type { LiveBlogOutput } from "./registry.ts";
 /** `/<live blog>/liveblog.json`: the live blog as data. */
 export const liveBlogDataFile: LiveBlogOutput = {
   name: "live-blog-data",
-  files: (liveBlog, { config }) => [
+  files: (liveBlog, { config, directory }) => [
     {
       path: `${liveBlog.slug}/liveblog.json`,
-      content: { text: json(liveBlogDataView(liveBlog, config)) },
+      content: { text: json(liveBlogDataView(liveBlog, config, directory)) },
       wantedBy: 'output "live-blog-data"',
     },
   ],
