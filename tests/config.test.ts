@@ -17,6 +17,7 @@ const DEFAULTS = {
   ...{ url: null, basePath: "/", title: "Live blog archive", description: "", lang: "en", publisher: null },
   embeds: EMBEDS,
   feeds: { authority: "archive.invalid", date: "2026" },
+  topics: [],
 };
 
 describe("Every key has a default", () => {
@@ -51,7 +52,15 @@ describe("Every key has a default", () => {
       publisher: "Stowford Echo",
       embeds: EMBEDS,
       feeds: { authority: "example.org", date: "2026" },
+      topics: [],
     });
+  });
+
+  test("topics remember where they are written, for what can only be said once every post is read", () => {
+    expect(read('{\n  "topics": ["Class One", " Swans "]\n}').value.topics).toMatchObject([
+      { label: "Class One", place: { line: 2, column: 14 } },
+      { label: "Swans", place: { line: 2, column: 27 } },
+    ]);
   });
 
   test.each([
@@ -67,7 +76,9 @@ describe("Every key has a default", () => {
 describe("What is wrong is said where it stands", () => {
   test.each([
     ['{\n  "titel": "x",\n  "lang": 3\n}', ["2:3 key-unknown", "3:11 value-wrong"]],
-    ['{"url":"https://example.org", "topics": []}', ["1:31 key-unknown"]],
+    ['{"url":"https://example.org", "search": []}', ["1:31 key-unknown"]],
+    ['{"url":"https://example.org", "topics": ["***", ""]}', ["1:42 topic-wrong", "1:49 value-wrong"]],
+    ['{"url":"https://example.org", "topics": "Class One"}', ["1:41 value-wrong"]],
     ['{"url":"https://example.org", "lang":"en", "lang":"e_n"}', ["1:44 key-twice"]],
     ['{"url":"ftp://example.org"}', ["1:8 url-wrong"]],
     ['{"url":"example.org"}', ["1:8 url-wrong"]],

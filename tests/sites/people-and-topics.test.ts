@@ -35,7 +35,7 @@ async function built(files: Readonly<Record<string, string>> = FILES): Promise<T
 }
 
 describe("a site of three live blogs", () => {
-  test("has a page for each name with a role and each label that recurs, and for nothing else", async () => {
+  test("has a page for each name with a role and each label that recurs, for nothing else, and ways there", async () => {
     const made = await built();
     expect(pagesOf(made)).toEqual([
       "people/index.html",
@@ -43,21 +43,22 @@ describe("a site of three live blogs", () => {
       "topics/class-one/index.html",
       "topics/index.html",
     ]);
+    expect(made.page("index.html")).toMatch(/<a href="people\/">People<\/a> <a href="topics\/">Topics<\/a>/);
+    const post = made.page("regatta-2019/index.html");
+    expect(post).toContain('<a class="name" href="../people/ines-barrow/">Ines Barrow</a>');
+    expect(post).toContain('<a href="../topics/class-one/">Class One</a> · <span>Protests</span>');
+    expect(made.page("fair/index.html"), "outside the series").toContain("<span>Class One</span>");
+    expect(made.page("regatta-2019/liveblog.json")).toContain('"page": "https://example.org/a/people/ines-barrow/"');
   });
 
-  test("a name's posts stand under their live blogs, newest event first, each with the role printed there", async () => {
-    const made = await built();
-    expect(listOf(made.page("people/ines-barrow/index.html"))).toBe(
+  test("two people of one name share a page that says so: newest event first, each role where it is printed", async () => {
+    const page = (await built()).page("people/ines-barrow/index.html");
+    expect(listOf(page)).toBe(
       `id="_list" tabindex="-1"> ${[
         "Regatta 2019 Sunday 9 June 2019 08:50 Flat calm harbour master 15:10 The cup winner of the cup",
         "Regatta 2018 Sunday 10 June 2018 helm of Kittiwake 10:40 Away",
       ].join(" ")}`,
     );
-  });
-
-  test("two people of one name share its page, which says that it does not know", async () => {
-    const made = await built();
-    const page = made.page("people/ines-barrow/index.html");
     expect(readable(page)).toContain("Gathered by the name alone");
     expect(page).toContain('href="../../regatta-2019/#p-cup"');
   });
@@ -71,24 +72,10 @@ describe("a site of three live blogs", () => {
   });
 
   test("a topic is spelt as its oldest live blog does; other spellings stand with their posts", async () => {
-    const made = await built();
-    const page = made.page("topics/class-one/index.html");
+    const page = (await built()).page("topics/class-one/index.html");
     expect(page).toContain("<h1>CLASS ONE</h1>");
     expect(listOf(page)).toContain("Regatta 2019 Sunday 9 June 2019 Class One 11:08 Red flag");
     expect(page, "a live blog outside the series").not.toContain("Rain");
-  });
-
-  test("on a post, a name and a label lead to their pages where they have one", async () => {
-    const made = await built();
-    const page = made.page("regatta-2019/index.html");
-    expect(page).toContain('<a class="name" href="../people/ines-barrow/">Ines Barrow</a>');
-    expect(page).toContain('<a href="../topics/class-one/">Class One</a> · <span>Protests</span>');
-    expect(made.page("fair/index.html")).toContain("<span>Class One</span>");
-  });
-
-  test("the data names the page too", async () => {
-    const made = await built();
-    expect(made.page("regatta-2019/liveblog.json")).toContain('"page": "https://example.org/a/people/ines-barrow/"');
   });
 
   test("search engines and cards are told where each page stands", async () => {
@@ -96,15 +83,10 @@ describe("a site of three live blogs", () => {
     const page = made.page("people/ines-barrow/index.html");
     expect(page).toContain('<link rel="canonical" href="https://example.org/a/people/ines-barrow/">');
     expect(page).toContain('<meta property="og:title" content="Ines Barrow">');
+    expect(page).toContain('<meta name="description" content="What stands under the name Ines Barrow: 3 posts in 2');
     expect(page).toContain("<title>Ines Barrow · Regattas</title>");
-    const map = made.page("sitemap.xml");
     for (const path of ["people/", "people/ines-barrow/", "topics/", "topics/class-one/"])
-      expect(map).toContain(`<loc>https://example.org/a/${path}</loc>`);
-  });
-
-  test("the home page leads there", async () => {
-    const made = await built();
-    expect(made.page("index.html")).toMatch(/<a href="people\/">People<\/a> <a href="topics\/">Topics<\/a>/);
+      expect(made.page("sitemap.xml")).toContain(`<loc>https://example.org/a/${path}</loc>`);
   });
 });
 
