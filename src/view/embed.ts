@@ -167,6 +167,13 @@ function lost(embed: Embed, { words, config }: EmbedSurroundings): LostEmbed {
   };
 }
 
+/** What a frame's reserved height may be, in CSS pixels: the script holds heights that frames tell to the same. */
+const HEIGHTS = { least: 80, most: 4000 };
+
+function saneHeight(height: number): number {
+  return Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, height));
+}
+
 function factsOf({ provider, ref }: Recognised, stated: number | undefined): FrameFacts {
   const size = provider.size(ref);
   const measure = provider.height(ref);
@@ -174,7 +181,7 @@ function factsOf({ provider, ref }: Recognised, stated: number | undefined): Fra
     key: provider.key,
     provider: provider.name,
     src: provider.frame(ref),
-    height: "height" in size ? (stated ?? size.height) : null,
+    height: "height" in size ? saneHeight(stated ?? size.height) : null,
     ratio: "ratio" in size ? size.ratio.toFixed(4) : null,
     max: provider.maxWidth,
     allow: provider.allow.join("; "),

@@ -28,6 +28,9 @@ export interface EmbedsPageView {
   readonly forget: string;
   readonly gpc: string;
   readonly parties: readonly PartyView[];
+  /** Of a kept choice whose provider the site no longer has; `{provider}` is left for the script to fill in. */
+  readonly stray: string;
+  readonly strayStop: string;
 }
 
 /** The settings page. @param urls one embed's address of each party on the site, or more */
@@ -52,6 +55,8 @@ export function embedsPageView(config: Config, strings: Strings, urls: readonly 
     withoutScript: say("without-script"),
     forget: say("forget"),
     gpc: say("gpc"),
+    stray: say("stray"),
+    strayStop: say("stop"),
     parties: named.map((provider) => {
       const { name, policies, referrer } = provider;
       const tells = say(referrer === "no-referrer" ? "tells" : "tells-site", { provider: name });

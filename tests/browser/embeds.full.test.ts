@@ -224,7 +224,7 @@ test("a provider that the owner has switched off is a link, whatever a reader on
   const files = liveBlog("off", ["https://x.com/ines/status/20"]);
   const off = await serveSite(files, { embeds: { providers: { x: false } } });
   try {
-    const init = `localStorage.setItem("embeds:stowford:v1", JSON.stringify({x:{at:new Date().toISOString(),until:new Date(Date.now()+864e5).toISOString(),n:"fmoomm"}}))`;
+    const init = `localStorage.setItem("embeds:/:v1", JSON.stringify({x:{at:new Date().toISOString(),until:new Date(Date.now()+864e5).toISOString(),n:"fmoomm"}}))`;
     const { page, foreign, faults, context } = await visit(browser, off, "off/", { init });
     expect(await page.locator(".embed").count()).toBe(0);
     expect(await page.getByRole("link", { name: "View original post on X" }).getAttribute("href")).toBe(

@@ -199,8 +199,8 @@ describe("yes, for the page or always", () => {
     const { page, context, embeds, foreign } = await open("few/");
     await button(embeds.nth(0), /^Always show posts from X/).click();
     const all = await kept(page);
-    expect(Object.keys(all)).toEqual(["embeds:stowford:v1"]);
-    const entry: unknown = JSON.parse(all["embeds:stowford:v1"] ?? "");
+    expect(Object.keys(all)).toEqual(["embeds:/:v1"]);
+    const entry: unknown = JSON.parse(all["embeds:/:v1"] ?? "");
     expect(entry).toEqual({ x: { at: expect.any(String), until: expect.any(String), n: expect.any(String) } });
     const { at, until } = (entry as { x: { at: string; until: string } }).x;
     expect(Date.parse(until) - Date.parse(at)).toBe(180 * 86_400_000);
@@ -217,15 +217,15 @@ describe("yes, for the page or always", () => {
 
   const DAY = 86_400_000;
   const entry = (over: object) =>
-    `localStorage.setItem("embeds:stowford:v1", JSON.stringify({x:{at:new Date().toISOString(),until:new Date(Date.now()+${DAY}).toISOString(),n:"old",...${JSON.stringify(over)}}}))`;
+    `localStorage.setItem("embeds:/:v1", JSON.stringify({x:{at:new Date().toISOString(),until:new Date(Date.now()+${DAY}).toISOString(),n:"old",...${JSON.stringify(over)}}}))`;
   test.each([
     ["run out", entry({ until: new Date(0).toISOString() })],
     ["about another notice", entry({ n: "other" })],
     ["for a thousand years", entry({ until: "3024-01-01T00:00:00.000Z" })],
-    ["no JSON", 'localStorage.setItem("embeds:stowford:v1", "{")'],
-    ["a list", 'localStorage.setItem("embeds:stowford:v1", "[1]")'],
+    ["no JSON", 'localStorage.setItem("embeds:/:v1", "{")'],
+    ["a list", 'localStorage.setItem("embeds:/:v1", "[1]")'],
     ["of a provider that nobody has", entry({}).replace("{x:", "{gone:")],
-    ["nothing but null", 'localStorage.setItem("embeds:stowford:v1", \'{"x":null,"__proto__":1}\')'],
+    ["nothing but null", 'localStorage.setItem("embeds:/:v1", \'{"x":null,"__proto__":1}\')'],
   ])("T13: a kept choice that is %s asks again, and nothing breaks", async (_, init) => {
     const { page, faults, foreign } = await open("few/", { init });
     await page.waitForTimeout(150);
