@@ -4,7 +4,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Placer } from "../schema/places.ts";
 import { diagnose, type Problem } from "../schema/problem.ts";
 import { createDialect, type EmbedToken, isEmbed } from "./dialect.ts";
-import { decodeEntities, withoutControls } from "./entities.ts";
+import { decodeEntities, escapeHtml, withoutControls } from "./entities.ts";
 import { childrenOf, type Inspection, inspect, lineEnds } from "./inspect.ts";
 import { isRunTooLong, isTooLong, TOO_DEEP, TOO_LONG, tooDeepLine } from "./limits.ts";
 import { isExternal, schemeOf } from "./links.ts";
@@ -157,16 +157,24 @@ const CONTROL: Problem = {
 
 const FAILED: Problem = {
   code: "markdown-failed",
-  message: "The markdown package gave up on this text.",
+  message: "The markdown package gave up on this text, so it is shown as it was written.",
   hint: "Take out half of it and run check again, until the paragraph is found; then write that one more simply.",
 };
+
+/** A body as it was written, line by line: what no reader of markdown could read is still there to be read. */
+function asWritten(body: string, firstLine: number): readonly Block[] {
+  const text = withoutControls(body).trimEnd();
+  if (text.trim() === "") return [];
+  const html = `<pre tabindex="0"><code>${escapeHtml(text)}\n</code></pre>`;
+  return [{ kind: "prose", html, text, start: firstLine, end: firstLine + lineEnds(text) }];
+}
 
 /**
  * Makes the one markdown reader of a build. HTML is shown as text, addresses are checked, nothing is asked of another site:
  * the HTML of a prose block is safe to put on a page as it is.
  *
- * Errors: `markdown-too-long`, `markdown-too-deep`, `markdown-failed`, `path-leaves-folder` (a picture).
- * Warnings: `control-characters`, `html-shown-as-text`, `link-unsafe`, `image-remote`, `image-not-alone`.
+ * Errors: `markdown-too-long`, `markdown-too-deep`, `path-leaves-folder` (a picture).
+ * Warnings: `markdown-failed`, `control-characters`, `html-shown-as-text`, `link-unsafe`, `image-remote`, `image-not-alone`.
  * Note: `embed-frame-unknown`.
  */
 export function createMarkdown(): Markdown {
@@ -187,7 +195,10 @@ export function createMarkdown(): Markdown {
       const { value, diagnostics } = readBlocks(marked, clean, placer, firstLine, under);
       return { value, diagnostics: [...warnings, ...diagnostics] };
     } catch {
-      return without(firstLine, FAILED);
+      return {
+        value: asWritten(body, firstLine),
+        diagnostics: [...warnings, diagnose(placer.at(firstLine), FAILED, "warning")],
+      };
     }
   };
 }

@@ -23,18 +23,26 @@ export function liveBlog(slug: string, bodies: readonly string[], extra = ""): R
   return { [`content/${slug}/index.md`]: INDEX.replace("date:", `${extra}date:`), ...Object.fromEntries(posts) };
 }
 
-/** Builds the files into a site and serves it. */
-export async function serveSite(files: Readonly<Record<string, string>>, config: object = {}): Promise<EmbedSite> {
-  const root = mkdtempSync(join(tmpdir(), "afterlive-embeds-"));
+type Files = Readonly<Record<string, string>>;
+
+/** Builds the files into a site at `dist`, in the folder `base` of it. */
+async function buildSite(root: string, base: string, files: Files, config: object): Promise<void> {
   const all = { "afterlive.config.json": JSON.stringify({ title: "Stowford", ...config }), ...files };
   for (const [file, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+    mkdirSync(dirname(join(root, "sources", base, file)), { recursive: true });
+    writeFileSync(join(root, "sources", base, file), text);
   }
-  const out = join(root, "dist");
-  const options = { root, out, write: true, drafts: false, keepGoing: false, basePath: null };
-  const { changes, diagnostics } = await build({ ...options, onProgress: () => undefined });
+  const options = { write: true, drafts: false, keepGoing: false, basePath: null, onProgress: () => undefined };
+  const out = join(root, "dist", base);
+  const { changes, diagnostics } = await build({ ...options, root: join(root, "sources", base), out });
   if (changes === null) throw new Error(`the site does not build: ${JSON.stringify(diagnostics, null, 2)}`);
+}
+
+/** Builds sites of the same title, each in its own folder of one origin, and serves them. */
+export async function serveSites(sites: Readonly<Record<string, Files>>, config: object = {}): Promise<EmbedSite> {
+  const root = mkdtempSync(join(tmpdir(), "afterlive-embeds-"));
+  for (const [base, files] of Object.entries(sites)) await buildSite(root, base, files, config);
+  const out = join(root, "dist");
   const { url, close } = await startServer(out, 0);
   return {
     ...{ url, out },
@@ -43,6 +51,11 @@ export async function serveSite(files: Readonly<Record<string, string>>, config:
       rmSync(root, { recursive: true });
     },
   };
+}
+
+/** Builds the files into a site and serves it. */
+export function serveSite(files: Files, config: object = {}): Promise<EmbedSite> {
+  return serveSites({ "": files }, config);
 }
 
 /** What a provider's frame says of its height, as JavaScript that runs in the stub. `H` is the height. */

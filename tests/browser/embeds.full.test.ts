@@ -219,20 +219,3 @@ test("10,000 embeds on a page: it stands, asks for nothing, and opens one of the
     await big.close();
   }
 }, 120_000);
-
-test("a provider that the owner has switched off is a link, whatever a reader once allowed", async () => {
-  const files = liveBlog("off", ["https://x.com/ines/status/20"]);
-  const off = await serveSite(files, { embeds: { providers: { x: false } } });
-  try {
-    const init = `localStorage.setItem("embeds:/:v1", JSON.stringify({x:{at:new Date().toISOString(),until:new Date(Date.now()+864e5).toISOString(),n:"fmoomm"}}))`;
-    const { page, foreign, faults, context } = await visit(browser, off, "off/", { init });
-    expect(await page.locator(".embed").count()).toBe(0);
-    expect(await page.getByRole("link", { name: "View original post on X" }).getAttribute("href")).toBe(
-      "https://x.com/ines/status/20",
-    );
-    expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-    await context.close();
-  } finally {
-    await off.close();
-  }
-});

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launch } from "./chromium.ts";
 import { type EmbedSite, kept, liveBlog, serveSite, type Visit, type VisitOptions, visit } from "./embed-site.ts";
@@ -25,7 +25,8 @@ beforeAll(async () => {
   const many = Array.from({ length: 200 }, (_, at) => `https://x.com/ines/status/${100 + at}`);
   [site, browser] = await Promise.all([
     serveSite({
-      ...liveBlog("few", [X, YOUTUBE, WORDS, WORDS, "https://x.com/harwell/status/21", WORDS]),
+      ...liveBlog("few", [X, YOUTUBE, WORDS, WORDS, "https://x.com/harwell/status/21", WORDS], "aliases: [old-few]\n"),
+      ...liveBlog("pair", [X, "https://x.com/harwell/status/21", YOUTUBE]),
       ...liveBlog("one", [PASTED, "After it."]),
       ...liveBlog("many", many),
       ...liveBlog("none", ["Nobody embeds anything here."]),
@@ -71,29 +72,57 @@ async function readThrough(page: Page): Promise<void> {
   await page.mouse.wheel(0, -9999);
 }
 
-describe("before a yes", () => {
-  test("T1: nothing is asked of anybody, whatever a reader does but saying yes", async () => {
-    const { page, foreign, faults, embeds } = await open("few/");
-    await readThrough(page);
-    await embeds.first().hover();
-    for (const link of await embeds.first().locator(".ask a, .ask button, .from a").all()) await link.hover();
-    for (let at = 0; at < 25; at += 1) await page.keyboard.press("Tab");
-    expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-  });
+/** Everything that a reader does who says yes to nothing: reads on, points at every control, tabs over it, waits. */
+async function doAllButSayYes(page: Page): Promise<void> {
+  await readThrough(page);
+  const controls = page.locator("a:visible, button:visible, summary:visible, [tabindex='0']:visible");
+  // Skip links stand outside the page until they have the focus: there is nothing to point at.
+  // Handles: a button comes to the post that is pointed at, and the controls behind it would be counted anew.
+  for (const one of await controls.elementHandles())
+    if (!(await one.evaluate((link) => link.classList.contains("skip")))) await one.hover();
+  const reached = async (): Promise<boolean> => page.evaluate(() => document.activeElement === document.body);
+  await page.evaluate(() => document.body.focus());
+  for (let at = 0; at < 200; at += 1) {
+    await page.keyboard.press("Tab");
+    if (at > 0 && (await reached())) break;
+  }
+  await page.waitForTimeout(2000);
+}
 
-  test("T1, negative control: a planted picture would be seen", async () => {
-    const { page, foreign } = await open("few/", {
-      bypassCSP: true,
-      onPage: async (planted) => {
-        await planted.route("**/few/", async (route) => {
-          const response = await route.fetch();
-          const body = (await response.text()).replace("</body>", '<img src="https://evil.test/p.gif" alt=""></body>');
-          await route.fulfill({ response, body });
-        });
-      },
+/** Adds something to a page before it is opened. */
+const planting =
+  (planted: string) =>
+  async (page: Page): Promise<void> => {
+    await page.route("**/few/", async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace("</body>", `${planted}</body>`);
+      await route.fulfill({ response, body });
     });
-    await page.waitForLoadState("load");
-    expect(foreign.map(({ url }) => url)).toEqual(["https://evil.test/p.gif"]);
+  };
+
+describe("before a yes", () => {
+  test.each(["", "few/", "one/", "none/", "embeds/", "404.html", "old-few/"])(
+    "T1: on /%s nothing is asked of anybody, whatever a reader does but saying yes",
+    async (path) => {
+      const { page, foreign, faults } = await open(path);
+      // An old address leads on by itself: what is asked on the way counts too.
+      if (path === "old-few/") await page.waitForURL(`${site.url}few/`);
+      else await doAllButSayYes(page);
+      expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
+    },
+  );
+
+  const asks = (on: string) =>
+    `<script>{const ask=()=>{new Image().src="https://evil.test/"};const last=[...document.querySelectorAll("a, button:not([hidden])")].at(-1);${on}}</script>`;
+  test.each([
+    ["a picture", '<img src="https://evil.test/" alt="">'],
+    ["what asks when the last control is pointed at", asks('last.addEventListener("pointerenter",ask)')],
+    ["what asks when the last control has the focus", asks('last.addEventListener("focus",ask)')],
+    ["what asks only a while later", asks("setTimeout(ask,1500+performance.now())")],
+  ])("T1, negative control: %s would be seen", async (_, planted) => {
+    const { page, foreign } = await open("few/", { bypassCSP: true, onPage: planting(planted) });
+    await doAllButSayYes(page);
+    expect(foreign.map(({ url }) => url)).toContain("https://evil.test/");
   });
 
   test("T3: nothing is kept", async () => {
@@ -153,15 +182,11 @@ describe("yes, once", () => {
     expect(await active(page)).toBe("Hide X content");
     await page.frameLocator("iframe").getByRole("button", { name: "Play" }).waitFor();
     await page.keyboard.press("Tab");
-    expect(await active(page)).toBe("frame");
-    expect(
-      await page
-        .frames()
-        .at(-1)
-        ?.evaluate(() => document.activeElement?.textContent),
-    ).toBe("Play");
+    await eventually(() => active(page)).toBe("frame");
+    const inner = page.frames().at(-1);
+    await eventually(() => inner?.evaluate(() => document.activeElement?.textContent)).toBe("Play");
     await page.keyboard.press("Tab");
-    expect(await active(page)).toContain("10:01");
+    await eventually(() => active(page)).toContain("10:01");
   });
 
   test("T8: it is announced once that it loads and once that it shows, in a line that was there before", async () => {
@@ -189,9 +214,14 @@ describe("yes, for the page or always", () => {
   test("T10: all of the page open, and only those near the reader load; nothing kept", async () => {
     const { page, embeds, foreign } = await open("many/");
     await button(embeds.nth(0), "Show all X posts on this page (200)").click();
-    expect(await page.locator("iframe[loading=lazy]").count()).toBe(200);
+    expect(await page.locator(".room").count()).toBe(200);
+    const heights = await page
+      .locator(".room")
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).style.height));
+    expect(new Set(heights)).toEqual(new Set(["350px"]));
     await eventually(() => foreign.length).toBeGreaterThan(0);
     expect(foreign.length).toBeLessThan(30);
+    expect(await page.locator("iframe").count()).toBeLessThan(30);
     expect(await kept(page)).toEqual({});
   });
 
@@ -215,32 +245,47 @@ describe("yes, for the page or always", () => {
     expect(await status(next.locator(".embed").nth(0)).textContent()).toBe("");
   });
 
-  const DAY = 86_400_000;
-  const entry = (over: object) =>
-    `localStorage.setItem("embeds:/:v1", JSON.stringify({x:{at:new Date().toISOString(),until:new Date(Date.now()+${DAY}).toISOString(),n:"old",...${JSON.stringify(over)}}}))`;
+  /** Keeps a choice for X as the script would, read now and for a day, but for what is said to be otherwise. */
+  const kept1 = (over: string): string => {
+    const notice = /data-embed="x"[^>]* data-notice="([^"]+)"/.exec(
+      readFileSync(join(site.out, "few/index.html"), "utf8"),
+    );
+    return `{const DAY=86400000;const day=(n)=>new Date(Date.now()+n*DAY).toISOString();
+      const good={at:day(0),until:day(1),n:${JSON.stringify(notice?.[1])}};
+      localStorage.setItem("embeds:/:v1",${over})}`;
+  };
   test.each([
-    ["run out", entry({ until: new Date(0).toISOString() })],
-    ["about another notice", entry({ n: "other" })],
-    ["for a thousand years", entry({ until: "3024-01-01T00:00:00.000Z" })],
-    ["no JSON", 'localStorage.setItem("embeds:/:v1", "{")'],
-    ["a list", 'localStorage.setItem("embeds:/:v1", "[1]")'],
-    ["of a provider that nobody has", entry({}).replace("{x:", "{gone:")],
-    ["nothing but null", 'localStorage.setItem("embeds:/:v1", \'{"x":null,"__proto__":1}\')'],
-  ])("T13: a kept choice that is %s asks again, and nothing breaks", async (_, init) => {
-    const { page, faults, foreign } = await open("few/", { init });
-    await page.waitForTimeout(150);
-    expect({ faults, foreign, frames: await page.locator("iframe").count() }).toEqual({
-      faults: [],
-      foreign: [],
-      frames: 0,
-    });
+    ["a good one", "JSON.stringify({x:good})"],
+    ["a good one for a whole year", "JSON.stringify({x:{...good,until:day(366)}})"],
+    ["a good one among bad ones", "JSON.stringify({youtube:null,gone:7,x:good})"],
+  ])("T13, positive control: %s opens what it is about", async (_, over) => {
+    const { page, foreign } = await open("few/", { init: kept1(over) });
+    await eventually(() => foreign.length).toBeGreaterThan(0);
+    expect(await page.locator(".room").count()).toBe(2);
   });
 
-  test("T13: what has run out is deleted", async () => {
+  test.each([
+    ["run out", "JSON.stringify({x:{...good,until:day(-1)}})"],
+    ["about another notice", 'JSON.stringify({x:{...good,n:"other"}})'],
+    ["for longer than a year", "JSON.stringify({x:{...good,until:day(367)}})"],
+    ["of no day", "JSON.stringify({x:{until:good.until,n:good.n}})"],
+    ["without an end", "JSON.stringify({x:{at:good.at,n:good.n}})"],
+    ["no JSON", "JSON.stringify({x:good}).slice(0,-1)"],
+    ["in a list", "JSON.stringify([{x:good}])"],
+    ["of a provider that nobody has", "JSON.stringify({gone:good})"],
+    ["nothing but null", 'JSON.stringify({x:null}).replace("}",\',"__proto__":1}\')'],
+  ])("T13: a kept choice that is %s asks again, and nothing breaks", async (_, over) => {
+    const { page, faults, foreign } = await open("few/", { init: kept1(over) });
+    await page.waitForTimeout(150);
+    const rooms = await page.locator(".room").count();
+    expect({ faults, foreign, rooms }).toEqual({ faults: [], foreign: [], rooms: 0 });
+  });
+
+  test("T13: what has run out is deleted, and nothing else", async () => {
     const { page } = await open("few/");
-    await page.evaluate(entry({ until: new Date(0).toISOString() }));
+    await page.evaluate(kept1("JSON.stringify({x:good,youtube:{...good,until:day(-1)}})"));
     await page.reload();
-    expect(await kept(page)).toEqual({});
+    expect(Object.keys(JSON.parse((await kept(page))["embeds:/:v1"] ?? "{}"))).toEqual(["x"]);
   });
 
   test("T13: a browser that keeps nothing says so, and shows it all the same", async () => {
@@ -249,7 +294,7 @@ describe("yes, for the page or always", () => {
     });
     await button(embeds.nth(0), /^Always show/).click();
     expect(await text(status(embeds.nth(0)))).toBe("Your browser does not let us remember this.");
-    expect(await page.locator("iframe").count()).toBe(2);
+    expect(await page.locator(".room").count()).toBe(2);
     expect(faults).toEqual([]);
   });
 
@@ -258,10 +303,10 @@ describe("yes, for the page or always", () => {
     const other = await context.newPage();
     await other.goto(`${site.url}few/`);
     await button(embeds.nth(0), /^Always show/).click();
-    await eventually(() => other.locator("iframe").count()).toBe(2);
+    await eventually(() => other.locator(".room").count()).toBe(2);
     await button(embeds.nth(0), "Stop always showing X content").click();
-    await eventually(() => other.locator("iframe").count()).toBe(0);
-    expect(await page.locator("iframe").count()).toBe(0);
+    await eventually(() => other.locator(".room, iframe").count()).toBe(0);
+    expect(await page.locator(".room, iframe").count()).toBe(0);
   });
 
   test("T15: Global Privacy Control answers nothing for the reader, and blocks no button", async () => {
@@ -303,8 +348,10 @@ describe("no, after all", () => {
 
   test("T17: every page leads to the settings, which list this site's providers with a real switch", async () => {
     const { page } = await open("few/");
-    for (const path of ["", "few/", "none/", "404.html"]) {
+    // From an old address too, which leads on by itself.
+    for (const path of ["", "few/", "none/", "embeds/", "404.html", "old-few/"]) {
       await page.goto(site.url + path);
+      if (path === "old-few/") await page.waitForURL(`${site.url}few/`);
       expect(await page.getByRole("navigation", { name: "Site" }).getByRole("link").last().textContent()).toBe(
         "Embedded content settings",
       );
@@ -397,26 +444,82 @@ describe("without JavaScript, and when things break", () => {
     expect(await page.evaluate(() => document.querySelectorAll("iframe").length)).toBe(1);
   });
 
-  test("T23: a height is believed only from the frame itself, and only a sane one", async () => {
-    const { page, embeds } = await open("few/", { height: 500 });
-    await button(embeds.nth(0), "Show all X posts on this page (2)").click();
-    const frame = embeds.nth(0).locator("iframe");
-    const height = (): Promise<number> => tall(frame);
-    await eventually(height).toBe(500);
-    const inner = await (await frame.elementHandle())?.contentFrame();
-    const say = (message: string) => inner?.evaluate((code) => parent.postMessage(JSON.parse(code), "*"), message);
-    const resize = (value: string) =>
+  describe("T23: a height is believed", () => {
+    const resize = (value: string): string =>
       `{"twttr.embed":{"method":"twttr.private.resize","params":[{"height":${value}}]}}`;
-    for (const value of ["-5", "0", '"700"', "null", "[900]", "1e9", '{"a":{"b":1}}']) await say(resize(value));
-    await say('"not JSON"');
-    await say('{"twttr.embed":{"method":"other","params":[{"height":700}]}}');
-    // The page itself, with all the right words: right origin and source it has not.
-    await page.evaluate((code) => postMessage(JSON.parse(code), "*"), resize("700"));
-    await page.waitForTimeout(500);
-    expect(await height()).toBe(500);
-    await say(resize("90000"));
-    await eventually(height).toBe(4000);
-    expect(await tall(embeds.nth(2).locator("iframe"))).not.toBe(4000);
+    const tells = (frame: Frame | null | undefined, message: string, to: "parent" | "top" = "parent") =>
+      frame?.evaluate(([text, where]) => window[where]?.postMessage(JSON.parse(text), "*"), [message, to] as const);
+    /** Two posts of X, each 500 pixels tall, and what is in their frames. */
+    async function two() {
+      const { page, embeds } = await open("pair/", { height: 500 });
+      await button(embeds.nth(0), "Show all X posts on this page (2)").click();
+      const heights = (): Promise<number[]> =>
+        page.locator(".room").evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetHeight));
+      await eventually(heights).toEqual([500, 500]);
+      const frames = await Promise.all(
+        [0, 1].map(async (at) => (await embeds.nth(at).locator("iframe").elementHandle())?.contentFrame()),
+      );
+      return { page, heights, first: frames[0], second: frames[1] };
+    }
+
+    test("of the frame that tells it, between 80 and 4000 pixels, never below what was reserved", async () => {
+      const { heights, first, second } = await two();
+      await tells(first, resize("90000"));
+      await eventually(heights).toEqual([4000, 500]);
+      await tells(second, resize("640.2"));
+      await eventually(heights).toEqual([4000, 641]);
+      await tells(second, resize("1"));
+      await eventually(heights).toEqual([4000, 350]);
+    });
+
+    test.each(["-5", "0", '"700"', "null", "[900]", "1e9", '{"a":{"b":1}}'])("but not %s", async (value) => {
+      const { page, heights, first } = await two();
+      await tells(first, resize(value));
+      await page.waitForTimeout(500);
+      expect(await heights()).toEqual([500, 500]);
+    });
+
+    test.each([
+      ["a text that is no JSON", '"not JSON"'],
+      ["another message with a height", '{"twttr.embed":{"method":"other","params":[{"height":700}]}}'],
+      ["a text of a million letters", JSON.stringify(`${resize("700")}${" ".repeat(1_000_000)}`)],
+    ])("nor %s", async (_, message) => {
+      const { page, heights, first } = await two();
+      await tells(first, message);
+      await page.waitForTimeout(500);
+      expect(await heights()).toEqual([500, 500]);
+    });
+
+    test("nor of the page itself", async () => {
+      const { page, heights } = await two();
+      await page.evaluate((text) => postMessage(JSON.parse(text), "*"), resize("700"));
+      await page.waitForTimeout(500);
+      expect(await heights()).toEqual([500, 500]);
+    });
+
+    test("nor of the right frame once another host has it: right source, wrong origin", async () => {
+      const { page, heights, first } = await two();
+      await first?.evaluate(() => location.assign("https://www.youtube-nocookie.com/embed/jNQXAC9IVRw"));
+      await first?.waitForURL("https://www.youtube-nocookie.com/**");
+      await tells(first, resize("700"));
+      await page.waitForTimeout(500);
+      expect(await heights()).toEqual([500, 500]);
+    });
+
+    test("nor of a frame within it: right origin, wrong source", async () => {
+      const { page, heights, first } = await two();
+      await first?.evaluate(() => {
+        const inner = document.createElement("iframe");
+        inner.src = "/inner";
+        document.body.append(inner);
+      });
+      const inner = () => page.frames().find((frame) => frame.url() === "https://platform.twitter.com/inner");
+      await eventually(() => inner() !== undefined).toBe(true);
+      await inner()?.waitForLoadState();
+      await tells(inner(), resize("700"), "top");
+      await page.waitForTimeout(500);
+      expect(await heights()).toEqual([500, 500]);
+    });
   });
 
   test("T24: the room is there in the moment of the click, and a flood of heights moves the page twice at most", async () => {
@@ -476,6 +579,18 @@ describe("without JavaScript, and when things break", () => {
   });
 });
 
+test("T25: what is open and not yet loaded prints its words and its address", async () => {
+  const { page, embeds } = await open("many/");
+  await button(embeds.nth(0), "Show all X posts on this page (200)").click();
+  const last = embeds.nth(199);
+  expect(await last.locator("iframe").count()).toBe(0);
+  await page.emulateMedia({ media: "print" });
+  expect(await last.locator(".room").isVisible()).toBe(false);
+  expect(await text(last.locator(".from"))).toBe("View original post on X");
+  const after = await last.locator(".from a").evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(after).toContain("https://x.com/ines/status/299");
+});
+
 describe("the page's policy", () => {
   test("T26: a whole visit breaks no rule of it, and it has no hole", async () => {
     const { page, embeds, faults } = await open("few/");
@@ -494,17 +609,44 @@ describe("the page's policy", () => {
     expect(policy).not.toMatch(/unsafe|nonce|sha256|\*/);
   });
 
-  test("T27: its frames are the page's own providers, and none where there are none", () => {
-    const policy = (path: string): string =>
-      /frame-src ([^;]+)/.exec(
-        readFileSync(join(site.out, path, "index.html"), "utf8").replaceAll("&#x27;", "'"),
-      )?.[1] ?? "";
-    expect(policy("few")).toBe("https://platform.twitter.com https://www.youtube-nocookie.com");
-    expect(policy("one")).toBe("https://platform.twitter.com");
-    expect([policy("none"), policy("."), policy("embeds")]).toEqual(["'none'", "'none'", "'none'"]);
+  /** What a built page says in a `<meta>`. */
+  const meta = (file: string, name: string): string =>
+    new RegExp(`<meta (?:http-equiv|name)="${name}" content="([^"]*)"`)
+      .exec(readFileSync(join(site.out, file), "utf8"))?.[1]
+      ?.replaceAll("&#x27;", "'") ?? "";
+  const policy = (file: string): string => meta(file, "Content-Security-Policy");
+  const STRICT =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'none'; frame-src FRAMES; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+  test.each([
+    ["few/index.html", "https://platform.twitter.com https://www.youtube-nocookie.com"],
+    ["one/index.html", "https://platform.twitter.com"],
+    ["none/index.html", "'none'"],
+    ["embeds/index.html", "'none'"],
+  ])("T26, T27: the frames of %s are its own providers' or none, and all else is this site's", (file, frames) => {
+    expect(policy(file)).toBe(STRICT.replace("FRAMES", frames));
+  });
+
+  test.each(["index.html", "404.html"])("T27: %s has no frames, and no script but this site's", (file) => {
+    expect(policy(file)).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(policy(file)).toContain("; connect-src 'none'; frame-src 'none'; ");
+    expect(policy(file)).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test("T27, T29: a page at an old address may run its one script and nothing else, and tells no more than others", () => {
+    expect(policy("old-few/index.html")).toBe(
+      "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'",
+    );
+    for (const name of ["referrer", "x-dns-prefetch-control"])
+      expect([name, meta("old-few/index.html", name)]).toEqual([name, meta("index.html", name)]);
+    expect(meta("index.html", "referrer")).toBe("strict-origin-when-cross-origin");
+    expect(meta("index.html", "x-dns-prefetch-control")).toBe("off");
+  });
+
+  test("T27: the header of the whole site allows what some page needs", () => {
     for (const file of ["_headers", "_nginx.conf"])
-      expect(readFileSync(join(site.out, file), "utf8")).toContain(
-        "frame-src https://platform.twitter.com https://www.youtube-nocookie.com; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      expect(readFileSync(join(site.out, file), "utf8")).toMatch(
+        /frame-src https:\/\/platform\.twitter\.com https:\/\/www\.youtube-nocookie\.com; manifest-src 'self'; base-uri 'none'; .*frame-ancestors 'self'/,
       );
   });
 

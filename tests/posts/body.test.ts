@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { Lexer, Parser } from "marked";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { htmlOf, readBody, readIndex } from "./read.ts";
 
 describe("A body becomes blocks", () => {
@@ -203,6 +204,26 @@ describe("Texts that bring markdown readers down", () => {
     ["marks that do not match", "a_*b".repeat(2_000), ["4:1 markdown-too-long"]],
   ])("%s", (_, body, problems) => {
     expect(readBody(body).problems).toEqual(problems);
+  });
+
+  test.each([
+    ["as it reads", () => vi.spyOn(Lexer.prototype, "blockTokens")],
+    ["as it writes", () => vi.spyOn(Parser.prototype, "parse")],
+  ])("a fault in the markdown package itself, %s, costs the markup, not the words", (_, spy) => {
+    const faulty = spy().mockImplementation(() => {
+      throw new Error("a fault of its own");
+    });
+    onTestFinished(() => faulty.mockRestore());
+    const { blocks, problems } = readBody("The *swan* is <b>back</b>.\n\nT\0wo.\n");
+    expect(problems).toEqual(["4:1 warning markdown-failed", "6:1 warning control-characters"]);
+    expect(blocks).toEqual([
+      {
+        kind: "prose",
+        html: '<pre tabindex="0"><code>The *swan* is &lt;b&gt;back&lt;/b&gt;.\n\nTwo.\n</code></pre>',
+        text: "The *swan* is <b>back</b>.\n\nTwo.",
+        ...{ start: 4, end: 6 },
+      },
+    ]);
   });
 
   test("a rule of a hundred dashes is a rule", () => {
