@@ -48,6 +48,7 @@ beforeAll(async () => {
         ...liveBlog(
           "all",
           ALL.map(([, url]) => url),
+          "aliases: [old-all]\n",
         ),
         ...liveBlog("lost", ['<iframe src="https://elsewhere.example/1"></iframe>', "https://vm.tiktok.com/ZM123/"]),
         ...liveBlog(
@@ -119,10 +120,13 @@ describe.each([
   ["320 pixels", { viewport: { width: 320, height: 640 } }],
   ["400 % zoom", { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
   ["dark", { colorScheme: "dark" }],
+  ["the clock ten years on", { onPage: (on) => on.clock.install({ time: "2036-01-01T12:00:00Z" }) }],
 ] satisfies (readonly [string, VisitOptions])[])("with %s", (_, options) => {
   test("T1, T3, T30: every page asks for nothing, keeps nothing, and needs no sideways scroll", async () => {
-    for (const path of ["", "all/", "lost/", "sixty/", "arabic/", "none/", "embeds/", "404.html"]) {
+    for (const path of ["", "all/", "lost/", "sixty/", "arabic/", "none/", "embeds/", "404.html", "old-all/"]) {
       const { page, context, foreign, faults } = await open(path, options);
+      // An old address leads on by itself.
+      if (path === "old-all/") await page.waitForURL(`${site.url}all/`);
       for (let turns = 0; turns < 10; turns += 1) await page.mouse.wheel(0, 900);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       const noise = faults.filter((fault) => !fault.includes("404"));
@@ -131,7 +135,7 @@ describe.each([
       await context.close();
       visits.pop();
     }
-  });
+  }, 180_000);
 });
 
 test("T9: with reduced motion nothing of ours moves over time", async () => {
@@ -150,10 +154,10 @@ test("T13: half a year later it asks again, and has forgotten", async () => {
   await page.locator("[data-do=always]").first().click();
   await page.clock.setSystemTime("2026-06-29T12:00:00Z");
   await page.reload();
-  expect(await page.locator("iframe").count()).toBe(2);
+  expect(await page.locator(".room").count()).toBe(2);
   await page.clock.setSystemTime("2026-07-01T12:00:00Z");
   await page.reload();
-  expect(await page.locator("iframe").count()).toBe(0);
+  expect(await page.locator(".room").count()).toBe(0);
   expect(await kept(page)).toEqual({});
 });
 
@@ -200,14 +204,18 @@ describe("over every page that was built", () => {
   });
 });
 
-test("10,000 embeds on a page: it stands, asks for nothing, and opens one of them", async () => {
-  const body = Array.from({ length: 1000 }, (_, at) => `https://x.com/ines/status/${100 + at}\n`).join("\n");
-  const big = await serveSite(
-    liveBlog(
-      "big",
-      Array.from({ length: 10 }, () => body),
-    ),
+/** `count` posts of X, a hundred in each post of a live blog. */
+function hundreds(slug: string, count: number): Record<string, string> {
+  const body = (post: number): string =>
+    Array.from({ length: 100 }, (_, at) => `https://x.com/ines/status/${1000 + 100 * post + at}\n`).join("\n");
+  return liveBlog(
+    slug,
+    Array.from({ length: count / 100 }, (_, post) => body(post)),
   );
+}
+
+test("10,000 embeds on a page: it stands, asks for nothing, and opens one of them", async () => {
+  const big = await serveSite(hundreds("big", 10_000));
   try {
     const { page, foreign } = await visit(browser, big, "big/");
     expect(await page.locator(".embed").count()).toBe(10_000);
@@ -219,3 +227,108 @@ test("10,000 embeds on a page: it stands, asks for nothing, and opens one of the
     await big.close();
   }
 }, 120_000);
+
+test("T10, T12: with 1,200 embeds that are always shown, each has its frame when it is seen, and few have one at once", async () => {
+  const big = await serveSite(hundreds("big", 1200));
+  try {
+    const { page, context } = await visit(browser, big, "big/");
+    await page.locator("[data-do=always]").first().click();
+    await page.reload();
+    expect(await page.locator(".room").count()).toBe(1200);
+    const frames = (): Promise<number> => page.locator("iframe").count();
+    await eventually(frames).toBeGreaterThan(0);
+    expect(await frames()).toBeLessThan(30);
+
+    // Posts far away have the size that the browser guesses, so a reader who jumps has to jump again.
+    const plays = (at: number) =>
+      eventually(async () => {
+        const embed = page.locator(".embed").nth(at);
+        await embed.locator(".slot").evaluate((one) => one.scrollIntoView());
+        return embed.frameLocator("iframe").getByRole("button", { name: "Play" }).isVisible();
+      }).toBe(true);
+    await plays(1199);
+    expect(await frames()).toBeLessThan(60);
+
+    // A reader who goes through the whole page sees every one, and the first again at the end.
+    let most = 0;
+    for (let at = 0; at < 1200; at += 3) {
+      await page
+        .locator(".embed")
+        .nth(at)
+        .evaluate((one) => one.scrollIntoView());
+      await page.waitForTimeout(20);
+      most = Math.max(most, await frames());
+    }
+    expect(most).toBeGreaterThan(250);
+    expect(most).toBeLessThanOrEqual(330);
+    await plays(1199);
+    await plays(0);
+    // One that had to give way came back without a word.
+    expect(await page.locator(".embed").first().locator("[role=status]").textContent()).toBe("");
+    await context.close();
+  } finally {
+    await big.close();
+  }
+}, 180_000);
+
+test("a frame that floods its page with heights slows nobody: the page answers, and moves once a second", async () => {
+  const { page } = await open("all/", { height: 500 });
+  const embed = page.locator('.embed[data-embed="x"]').first();
+  await embed.locator("[data-do=once]").click();
+  const height = (): Promise<number> => embed.locator(".room").evaluate((one) => (one as HTMLElement).offsetHeight);
+  await eventually(height).toBe(500);
+  const inner = await (await embed.locator("iframe").elementHandle())?.contentFrame();
+  await inner?.evaluate(() => {
+    let at = 0;
+    setInterval(() => {
+      for (let times = 0; times < 20; times += 1) {
+        const params = [{ height: 400 + (at++ % 1000) }];
+        parent.postMessage({ "twttr.embed": { method: "twttr.private.resize", params } }, "*");
+        parent.postMessage("{".repeat(9000), "*");
+      }
+    }, 10);
+  });
+  await embed.locator(".room").evaluate((room) => {
+    const changes: number[] = [];
+    Object.assign(window, { changes });
+    new ResizeObserver(() => changes.push((room as HTMLElement).offsetHeight)).observe(room);
+  });
+  await page.waitForTimeout(4000);
+  expect(await page.evaluate(() => (Reflect.get(window, "changes") as number[]).length)).toBeLessThanOrEqual(7);
+  await embed.locator("[data-do=hide]").click();
+  expect(await page.locator("iframe").count()).toBe(0);
+}, 60_000);
+
+describe("storage that holds anything at all", () => {
+  const JUNK = [
+    ...[
+      '""',
+      "7",
+      "true",
+      "[]",
+      "[[[[",
+      '{"x":{}}',
+      '{"x":[1,2]}',
+      '{"x":"yes"}',
+      '{"__proto__":{"x":1}}',
+      "\0\u{1f600}",
+    ],
+    ...['{"x":{"at":1e400,"until":{},"n":[]}}', `{"x":${"[".repeat(5000)}`, `{"${"y".repeat(100_000)}":1}`],
+    JSON.stringify(Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, { at: "now" }]))),
+  ];
+  test("asks first, breaks nothing, and takes a new choice", async () => {
+    for (const junk of JUNK) {
+      const { page, context, foreign, faults } = await open("all/", {
+        init: `if (!sessionStorage.length) { sessionStorage.setItem("been", "1"); localStorage.setItem("embeds:/:v1", ${JSON.stringify(junk)}); }`,
+      });
+      const junked = junk.slice(0, 40);
+      expect([junked, foreign, faults, await page.locator(".room").count()]).toEqual([junked, [], [], 0]);
+      await page.locator("[data-do=always]").first().click();
+      expect(Object.keys(JSON.parse((await kept(page))["embeds:/:v1"] ?? ""))).toEqual(["x"]);
+      await page.goto(`${site.url}embeds/`);
+      expect(await page.locator("[data-strays] > *").count()).toBe(0);
+      await context.close();
+      visits.pop();
+    }
+  }, 180_000);
+});
