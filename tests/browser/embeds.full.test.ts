@@ -249,18 +249,18 @@ test("T10, T12: with 1,200 embeds that are always shown, each has its frame when
     await plays(1199);
     expect(await frames()).toBeLessThan(60);
 
-    // A reader who goes through the whole page sees every one, and the first again at the end.
+    // Whoever reads on meets more than may have a frame at once: the oldest give way, and come back when they are met again.
     let most = 0;
-    for (let at = 0; at < 1200; at += 3) {
+    for (let at = 0; at < 240; at += 3) {
       await page
         .locator(".embed")
         .nth(at)
         .evaluate((one) => one.scrollIntoView());
-      await page.waitForTimeout(20);
+      await page.waitForTimeout(50);
       most = Math.max(most, await frames());
     }
-    expect(most).toBeGreaterThan(250);
-    expect(most).toBeLessThanOrEqual(330);
+    expect(most).toBeGreaterThan(80);
+    expect(most).toBeLessThanOrEqual(120);
     await plays(1199);
     await plays(0);
     // One that had to give way came back without a word.
@@ -269,7 +269,7 @@ test("T10, T12: with 1,200 embeds that are always shown, each has its frame when
   } finally {
     await big.close();
   }
-}, 180_000);
+}, 300_000);
 
 test("a frame that floods its page with heights slows nobody: the page answers, and moves once a second", async () => {
   const { page } = await open("all/", { height: 500 });

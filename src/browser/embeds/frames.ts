@@ -27,8 +27,8 @@ interface Open {
 const PATIENCE = 8000;
 /** A screen and a half before it is seen, a frame is asked for. */
 const NEAR = "150% 0px";
-/** Above about a thousand frames Chromium leaves some blank. The ones longest out of sight give way. */
-const MOST_FRAMES = 300;
+/** Above about a thousand frames Chromium leaves some blank, and each is a page of its own. The oldest give way. */
+const MOST_FRAMES = 100;
 
 const opened = new Map<Element, Open>();
 /** Those that have their frame, the oldest first. */
