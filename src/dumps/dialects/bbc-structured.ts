@@ -2,7 +2,7 @@ import type { DumpBlock } from "../../model/block.ts";
 import type { Entry } from "../../model/dump.ts";
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
-import { BREAKING, realHeadline, type StampedHeadline, splitHeadline } from "../parts/stamp.ts";
+import { BREAKING, headlineSplitter, realHeadline, type StampedHeadline } from "../parts/stamp.ts";
 import { readBody } from "../parts/structured-body.ts";
 import type { Surroundings } from "../parts/structured-draft.ts";
 import { habitsOf } from "../parts/structured-habits.ts";
@@ -54,10 +54,11 @@ function read(page: Page): Reading {
   const { lines, inked } = page;
   const account = openAccount(lines);
   const found = findHeads(inked);
-  const heads = found.heads.map(stampHead);
+  const { heads } = found;
   const top = readTop(inked.slice(0, heads[0]?.at), account);
   const around = { ...habitsOf(inked, heads), indent: found.indent === 0 ? -1 : found.indent, inEntry: true };
-  const entries = heads.map((head, index) => readEntry(page, head, heads[index + 1], around, account));
+  const stamped = stampHeads(heads);
+  const entries = stamped.map((head, index) => readEntry(page, head, heads[index + 1], around, account));
   return {
     title: null,
     order: "newest-first",
@@ -65,7 +66,7 @@ function read(page: Page): Reading {
     byline: [],
     entries,
     account,
-    diagnostics: [...numbering(page, heads), ...unreadableStamps(page, heads)],
+    diagnostics: [...numbering(page, heads), ...unreadableStamps(page, stamped)],
   };
 }
 
@@ -94,15 +95,18 @@ function readTop(top: readonly InkedLine[], account: Account): Pick<Reading, "su
 }
 
 /** A cut head has no stamp to read. */
-function stampHead(head: Head): StampedHead {
-  const bare: StampedHeadline = { headline: head.text, stamp: null, printed: "", breaking: false };
-  return { ...head, stamped: head.cut ? bare : (splitHeadline(head.text) ?? bare) };
+function stampHeads(heads: readonly Head[]): readonly StampedHead[] {
+  const split = headlineSplitter();
+  return heads.map((head) => {
+    const stamped = head.cut ? null : split(head.text);
+    return { head, stamped: stamped ?? { headline: head.text, stamp: null, printed: "", breaking: false } };
+  });
 }
 
 function readEntry(
   page: Page,
-  head: StampedHead,
-  next: StampedHead | undefined,
+  { head, stamped }: StampedHead,
+  next: Head | undefined,
   around: Surroundings,
   account: Account,
 ): Entry {
@@ -110,29 +114,27 @@ function readEntry(
   const end = next === undefined ? lines.length : next.line - 1;
   if (head.kicker !== null) account.claim(head.line, head.line, "kicker");
   account.claim(head.headLine, head.headLine, "headline");
-  const under = inked.slice(head.below, next?.at);
-  const [below] = under;
+  const below = inked[head.below];
   const ownLine = below?.line === head.headLine + 1 && below.text === BREAKING;
   if (ownLine) account.claim(below.line, below.line, "headline");
-  const inside = ownLine ? under.slice(1) : under;
-  const body = readBody(inside, around, account);
+  const body = readBody(inked.slice(head.below + (ownLine ? 1 : 0), next?.at), around, account);
   return {
     n: head.n,
     start: head.line,
     end,
-    headline: realHeadline(head.stamped.headline),
-    stamp: head.stamped.stamp,
-    breaking: head.stamped.breaking || ownLine,
+    headline: realHeadline(stamped.headline),
+    stamp: stamped.stamp,
+    breaking: stamped.breaking || ownLine,
     labels: head.kicker === null ? body.labels : [head.kicker, ...body.labels],
     contributor: body.contributor,
-    blocks: head.stamped.stamp === null ? [...leftOfStamp(head), ...body.blocks] : body.blocks,
+    blocks: stamped.stamp === null ? [...leftOfStamp(head, stamped), ...body.blocks] : body.blocks,
     certain: true,
     cue: head.cut ? "numbered line at the cut end" : "numbered headline with its time",
   };
 }
 
 /** Words after `published at` that are no stamp stay readable. */
-function leftOfStamp({ headLine, stamped }: StampedHead): readonly DumpBlock[] {
-  if (stamped.stamp !== null || stamped.printed === "") return [];
-  return [{ kind: "unparsed", text: stamped.printed, start: headLine, end: headLine }];
+function leftOfStamp({ headLine }: Head, { stamp, printed }: StampedHeadline): readonly DumpBlock[] {
+  if (stamp !== null || printed === "") return [];
+  return [{ kind: "unparsed", text: printed, start: headLine, end: headLine }];
 }

@@ -54,13 +54,16 @@ export function openAccount(lines: readonly Line[]): Account {
 
   function rows(): readonly LedgerRow[] {
     const settled: { start: number; end: number; role: string }[] = [];
+    let last: { start: number; end: number; role: string } | undefined;
     let open: LedgerRow | undefined;
     lines.forEach((line, index) => {
       const claimed = claims[index];
       const role = claimed?.role ?? (isBlank(line) ? "blank" : "unparsed");
-      const last = settled.at(-1);
       if (last !== undefined && open === claimed && last.role === role) last.end = line.number;
-      else settled.push({ start: line.number, end: line.number, role });
+      else {
+        last = { start: line.number, end: line.number, role };
+        settled.push(last);
+      }
       open = claimed;
     });
     return settled;

@@ -40,6 +40,7 @@ const OPENING = /^(?:This |The BBC|Skip |End of|Allow )/;
 
 /** The first address in a line that is a thing of a known provider, or null. */
 function addressIn(text: string): string | null {
+  if (!text.includes("://")) return null;
   const words = text.slice(0, LONG).split(/[\s()<>"[\]]/);
   return words.find((word) => /^https?:\/\//i.test(word) && recognise(word) !== null) ?? null;
 }

@@ -7,11 +7,12 @@ import type { InkedLine, Page } from "../dialect.ts";
  * A line ends at `\n`, `\r\n` or a lone `\r` and at nothing else; an end at the very end of the file starts no further line.
  */
 export function linesOf(text: string): readonly Line[] {
-  const texts = text.split(/\r\n|\n|\r/);
+  const texts = text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n");
   if (texts.at(-1) === "") texts.pop();
   return texts.map((line, index) => ({ number: index + 1, text: line }));
 }
 
+const TAB = 0x09;
 const SPACE = 0x20;
 const DELETE = 0x7f;
 
@@ -37,21 +38,25 @@ export function words(text: string): string {
 }
 
 /** How far a line is indented: white space counts one each, a tab four. */
-export function indentOf(text: string): number {
-  const width = firstInk(text);
+export const indentOf = (text: string): number => widthOf(text, firstInk(text));
+
+function widthOf(text: string, ink: number): number {
   let tabs = 0;
-  for (let at = 0; at < width; at++) if (text[at] === "\t") tabs++;
-  return width + 3 * tabs;
+  for (let at = 0; at < ink; at++) if (text.charCodeAt(at) === TAB) tabs++;
+  return ink + 3 * tabs;
 }
 
 /** The lines with words. Each line is measured and collapsed here once, whatever a dialect asks of it later. */
 export function inkedLines(lines: readonly Line[]): readonly InkedLine[] {
   const inked: InkedLine[] = [];
-  lines.forEach((line, index) => {
-    if (isBlank(line)) return;
-    const below = lines[index + 1];
-    const tight = below !== undefined && !isBlank(below);
-    inked.push({ line: line.number, text: words(line.text), indent: indentOf(line.text), tight });
+  let ink = firstInk(lines[0]?.text ?? "");
+  lines.forEach(({ number, text }, index) => {
+    const below = lines[index + 1]?.text ?? "";
+    const next = firstInk(below);
+    if (ink < text.length) {
+      inked.push({ line: number, text: words(text), indent: widthOf(text, ink), tight: next < below.length });
+    }
+    ink = next;
   });
   return inked;
 }

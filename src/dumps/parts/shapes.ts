@@ -6,7 +6,7 @@
 import { words } from "./lines.ts";
 
 /** No label, name or role is longer; the bound also keeps every pattern below on short text. */
-const LONGEST = 120;
+export const LONGEST_LABEL = 120;
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -71,35 +71,40 @@ export function wordCount(text: string): number {
   return words;
 }
 
-/** A text in lower case, without the marks around its words. */
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replaceAll(/[^\p{L}\p{N}' -]/gu, "");
+/** A text without the marks around its words. */
+const unmarked = (text: string): string => text.replaceAll("’", "'").replaceAll(/[^\p{L}\p{N}' -]/gu, "");
+
+/** The same in lower case. */
+const bare = (text: string): string => unmarked(text).toLowerCase();
 
 /** Ends as a sentence does: `.`, `!`, `?`, `…`, `:` or `;`, with or without a closing quotation mark or bracket. */
 export function endsSentence(text: string): boolean {
   return /[.!?…:;]["'”’»)\]]*$/u.test(text.slice(-6));
 }
 
-/** Has a verb or a pronoun that labels, names and picture texts do without. */
+/**
+ * Has a verb or a pronoun that labels, names and picture texts do without. Small letters tell them from names that are
+ * spelled alike: `Will Craik`, `Theresa May`, `US`; a capital at the start counts where no capital follows (`Will it rain`).
+ */
 export function hasSentenceWord(text: string): boolean {
-  return bare(text)
-    .split(" ")
-    .some((word) => SENTENCE_WORDS.has(word));
+  const parts = (/[^a-zA-Z0-9' -]/.test(text) ? unmarked(text) : text).split(" ");
+  return parts.some((word, at) => {
+    if (SENTENCE_WORDS.has(word)) return true;
+    const opens = at === 0 && !/^\p{Lu}/u.test(parts[1] ?? "");
+    return (opens || word === "I" || word.startsWith("I'")) && SENTENCE_WORDS.has(word.toLowerCase());
+  });
 }
 
 /** Hashtags and nothing else, or a few words around one: `#GetInspired`, `Tweet us on #GetInspired`. */
 export function isHashtagLabel(text: string): boolean {
-  if (text.length > LONGEST || endsSentence(text) || !/(?:^|\s)#[\p{L}\p{N}_]+$/u.test(text)) return false;
+  if (text.length > LONGEST_LABEL || endsSentence(text) || !/(?:^|\s)#[\p{L}\p{N}_]+$/u.test(text)) return false;
   const plain = text.split(" ").filter((word) => !word.startsWith("#"));
   return plain.length <= 4 && !plain.some((word) => /[:,]$/.test(word));
 }
 
 /** Hashtags and nothing else. */
 export function isBareHashtag(text: string): boolean {
-  return text.length <= LONGEST && text.split(" ").every((word) => /^#[\p{L}\p{N}_]+$/u.test(word));
+  return text.length <= LONGEST_LABEL && text.split(" ").every((word) => /^#[\p{L}\p{N}_]+$/u.test(word));
 }
 
 /** `BBC Two`, `Sky Sports News`: a channel or a newsroom, not a person. */
@@ -144,7 +149,7 @@ export function isNameLine(text: string): boolean {
 /** What can stand under a name: no sentence, not too long. */
 export function isRoleLine(text: string): boolean {
   return (
-    text.length <= LONGEST &&
+    text.length <= LONGEST_LABEL &&
     wordCount(text) <= 16 &&
     !endsSentence(text) &&
     /^[\p{L}\p{N}"'‘“@]/u.test(text) &&
@@ -166,7 +171,7 @@ const CLOCK_START = /^\d{1,2}[:.]\d{2}\b/;
 
 /** `Men's wheelchair race`, `Harwell v Quayside (20:00 BST)`, `Who will win it?`: a short line that is no sentence. */
 export function isLabelShaped(text: string): boolean {
-  if (text.length > LONGEST || CLOCK_START.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK)) return false;
+  if (text.length > LONGEST_LABEL || CLOCK_START.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK)) return false;
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const length = wordCount(words(text.replaceAll(inBrackets, "")));
   if (text.endsWith("?")) return length >= 3 && length <= 6;
@@ -194,7 +199,7 @@ export function isPictureText(text: string): boolean {
 /** A short line amid paragraphs that is no sentence: what is left of a picture there. */
 export function isAltShaped(text: string): boolean {
   return (
-    text.length <= LONGEST &&
+    text.length <= LONGEST_LABEL &&
     !endsSentence(text) &&
     /^\p{L}[^#:;]*$/u.test(text) &&
     wordCount(text) >= 2 &&
@@ -218,7 +223,7 @@ const NEXT_SCORE = new RegExp(`;\\s*|,\\s+(?=${SCORE} \\p{L})`, "u");
 
 /** `-3 Blick (Swe) after 16, Jimmy (Spa) 8; -2 Stall (US) 13`: scores with the names that share them. */
 export function isLeaderboard(text: string): boolean {
-  return /\d\)?\.?$/.test(text.slice(-4)) && /[;,]/.test(text) && LEADERBOARD.test(text.slice(0, LONGEST));
+  return /\d\)?\.?$/.test(text.slice(-4)) && /[;,]/.test(text) && LEADERBOARD.test(text.slice(0, LONGEST_LABEL));
 }
 
 /** A leaderboard's rows, one a score, its first cell the score. */
@@ -227,7 +232,7 @@ export function leaderboardRows(text: string): readonly (readonly string[])[] {
     .split(NEXT_SCORE)
     .filter((row) => row !== "")
     .map((row) => {
-      const score = LEADERBOARD.exec(row.slice(0, LONGEST))?.[1];
+      const score = LEADERBOARD.exec(row.slice(0, LONGEST_LABEL))?.[1];
       const cells = row.slice(score === undefined ? 0 : score.length).split(/,\s*/);
       return [...(score === undefined ? [] : [score]), ...cells.map(words).filter((cell) => cell !== "")];
     });

@@ -45,27 +45,44 @@ function takeDate(tokens: readonly string[]): { rest: readonly string[]; date: s
   return date === null ? undefined : { rest: tokens.slice(0, year === null ? -2 : -3), date };
 }
 
-/**
- * Reads `09:08 British Summer Time 23 April 2017` and its shorter forms: no year, no date, no zone.
- * Null for anything else. Zone and date stay as printed; `published` is there only when all three are.
- */
-export function readStamp(text: string): PrintedStamp | null {
-  if (text.length > LONGEST_STAMP) return null;
-  const printed = words(text);
-  const [time = "", ...tokens] = printed.split(" ");
-  if (!/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time)) return null;
-  const dated = takeDate(tokens);
+/** What stands behind the clock time of a stamp. */
+interface StampTail {
+  readonly zone: string | null;
+  readonly date: string | null;
+  /** Null where the zone's name does not say it. */
+  readonly offset: string | null;
+}
+
+/** Reads ` British Summer Time 23 April 2017` and its shorter forms; null where the words are no zone or no day. */
+function readTail(text: string): StampTail | null {
+  const dated = takeDate(text.split(" ").slice(1));
   if (dated === undefined) return null;
   const zone = dated.rest.length === 0 ? null : dated.rest.join(" ");
   const offset = zone === null ? null : (printedZone(zone)?.offset ?? null);
   if (offset === null && (dated.rest.length > MOST_ZONE_WORDS || !dated.rest.every((word) => ZONE_WORD.test(word)))) {
     return null;
   }
-  const clock = time.padStart(5, "0");
-  const { date } = dated;
+  return { zone, date: dated.date, offset };
+}
+
+const CLOCK = /^(?:[01]?\d|2[0-3]):[0-5]\d(?= |$)/;
+
+/**
+ * Reads `09:08 British Summer Time 23 April 2017` and its shorter forms: no year, no date, no zone.
+ * Null for anything else. Zone and date stay as printed; `published` is there only when all three are.
+ */
+export const readStamp = (text: string): PrintedStamp | null => stampOf(words(text), readTail);
+
+function stampOf(printed: string, tailOf: typeof readTail): PrintedStamp | null {
+  if (printed.length > LONGEST_STAMP) return null;
+  const clock = CLOCK.exec(printed)?.[0];
+  const tail = clock === undefined ? null : tailOf(printed.slice(clock.length));
+  if (clock === undefined || tail === null) return null;
+  const { date, zone, offset } = tail;
+  const time = clock.padStart(5, "0");
   const known = date !== null && !date.startsWith("--") && offset !== null;
-  const published = known ? rfc3339({ date, time: clock, offset }) : null;
-  return { printed, time: clock, date, zone, published, relative: null, minute: null };
+  const published = known ? rfc3339({ date, time, offset }) : null;
+  return { printed, time, date, zone, published, relative: null, minute: null };
 }
 
 /**
@@ -73,15 +90,27 @@ export function readStamp(text: string): PrintedStamp | null {
  * `Rain stops play!published at 14:22 British Summer Time 23 April 2017Breaking`.
  * Null where there is none, or where it stands in running text with a space before it.
  */
-export function splitHeadline(line: string): StampedHeadline | null {
-  const text = words(line);
-  const glued = gluedMarker(text);
-  if (glued === null) return null;
-  const { at, marker } = glued;
-  const tail = text.slice(at + marker.length + 1);
-  const breaking = tail.endsWith(BREAKING);
-  const stamp = readStamp(breaking ? tail.slice(0, -BREAKING.length) : tail);
-  return { headline: text.slice(0, at), stamp, printed: text.slice(at), breaking: breaking && stamp !== null };
+export const splitHeadline = (line: string): StampedHeadline | null => headlineSplitter()(words(line));
+
+/** `splitHeadline` for the collapsed lines of one page: the zone and the day that its stamps share are read once. */
+export function headlineSplitter(): (text: string) => StampedHeadline | null {
+  const known = new Map<string, StampTail | null>();
+  const tailOf = (text: string): StampTail | null => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const tail = readTail(text);
+    known.set(text, tail);
+    return tail;
+  };
+  return (text) => {
+    const glued = gluedMarker(text);
+    if (glued === null) return null;
+    const { at, marker } = glued;
+    const printed = text.slice(at + marker.length + 1);
+    const breaking = printed.endsWith(BREAKING);
+    const stamp = stampOf(breaking ? printed.slice(0, -BREAKING.length).trimEnd() : printed, tailOf);
+    return { headline: text.slice(0, at), stamp, printed: text.slice(at), breaking: breaking && stamp !== null };
+  };
 }
 
 /** Whether a stamp is glued to the words of a line, be it a possible time or not. */

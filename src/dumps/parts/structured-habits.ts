@@ -1,5 +1,5 @@
 import type { InkedLine } from "../dialect.ts";
-import { isLabelShaped, isMarkedLabel, isNameLine, isRoleLine } from "./shapes.ts";
+import { isLabelShaped, isMarkedLabel, isNameLine, isRoleLine, LONGEST_LABEL } from "./shapes.ts";
 import type { Surroundings } from "./structured-draft.ts";
 import type { Head } from "./structured-heads.ts";
 
@@ -13,8 +13,9 @@ export function habitsOf(inked: readonly InkedLine[], heads: readonly Head[]): H
     const first = head.below < (heads[index + 1]?.at ?? inked.length) ? inked[head.below] : undefined;
     const below = inked[head.below + 1];
     if (first === undefined) return;
-    if (!first.tight || below === undefined) openings.set(first.text, (openings.get(first.text) ?? 0) + 1);
-    else if (isNameLine(first.text) && isRoleLine(below.text)) contributors++;
+    if (!first.tight || below === undefined) {
+      if (first.text.length <= LONGEST_LABEL) openings.set(first.text, (openings.get(first.text) ?? 0) + 1);
+    } else if (isNameLine(first.text) && isRoleLine(below.text)) contributors++;
   });
   const recurring = new Set([...openings].filter(([, times]) => times > 1).map(([text]) => text));
   const labels = [...openings.keys()].some(

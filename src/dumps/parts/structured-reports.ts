@@ -5,8 +5,9 @@ import { placeOf } from "./lines.ts";
 import type { StampedHeadline } from "./stamp.ts";
 import type { Head } from "./structured-heads.ts";
 
-/** A head after its stamp was read. */
-export interface StampedHead extends Head {
+/** A head, and its text after the stamp was read. */
+export interface StampedHead {
+  readonly head: Head;
   readonly stamped: StampedHeadline;
 }
 
@@ -50,11 +51,11 @@ function missing(before: number, n: number): string {
 export function unreadableStamps(page: Page, heads: readonly StampedHead[]): readonly Diagnostic[] {
   return heads
     .filter(({ stamped }) => stamped.stamp === null && stamped.printed !== "")
-    .map((head) => ({
+    .map(({ head, stamped }) => ({
       ...placeOf(page.source, lineAt(page, head.headLine)),
       code: "stamp-unreadable",
       severity: "warning",
-      message: `The words after this headline, \`${head.stamped.printed.slice(0, 80)}\`, are no time that a clock and a calendar can show. The post has no time; the words stay readable in it.`,
+      message: `The words after this headline, \`${stamped.printed.slice(0, 80)}\`, are no time that a clock and a calendar can show. The post has no time; the words stay readable in it.`,
       hint: "If you know when it was published, amend the post with `time:` in the live blog's content folder.",
     }));
 }
