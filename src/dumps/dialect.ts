@@ -28,6 +28,8 @@ export interface Claim {
   readonly lines: number;
   /** The line where its own marks begin, where it can tell: what stands above may be another dialect's. */
   readonly from?: number;
+  /** Goes on from what the claim found out, where that spares finding it again; gives what the dialect's `read` does. */
+  readonly read?: () => Reading;
 }
 
 /** What a dialect made of a dump. Lines it leaves unclaimed become `unparsed` blocks: it cannot lose any. */

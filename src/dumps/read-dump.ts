@@ -27,7 +27,7 @@ export function readDump(
   const page = pageOf(source);
   const choice = chooseDialect(page, dialects, forced);
   const { claim } = choice.value;
-  const whole = choice.value.dialect.read(page);
+  const whole = claim?.read?.() ?? choice.value.dialect.read(page);
   const change = claim === null ? null : readChange(page, claim, whole, dialects);
   const { reading, dialect } = change ?? { reading: whole, dialect: choice.value.dialect };
   const runs = reading.account.unclaimed();

@@ -6,7 +6,7 @@ import { BREAKING, headlineSplitter, realHeadline, type StampedHeadline } from "
 import { readBody } from "../parts/structured-body.ts";
 import type { Surroundings } from "../parts/structured-draft.ts";
 import { habitsOf } from "../parts/structured-habits.ts";
-import { findHeads, type Head } from "../parts/structured-heads.ts";
+import { findHeads, type Head, type Heads } from "../parts/structured-heads.ts";
 import { numbering, type StampedHead, unreadableStamps } from "../parts/structured-reports.ts";
 
 const SUMMARY_HEADINGS: ReadonlySet<string> = new Set(["Summary", "Crynodeb"]);
@@ -32,12 +32,19 @@ const BULLET = "•";
  */
 export const bbcStructured: Dialect = { name: "bbc-structured", claim, read };
 
-function claim({ inked }: Page): Claim | null {
-  const heads = findHeads(inked).heads.filter((head) => !head.cut);
+function claim(page: Page): Claim | null {
+  const { inked } = page;
+  const found = findHeads(inked);
+  const heads = found.heads.filter((head) => !head.cut);
   const [first] = heads;
   if (first !== undefined) {
     const from = summaryHeading(inked.slice(0, first.at))?.line ?? first.line;
-    return { why: "numbered headlines with `published at` and a time glued to them", lines: heads.length, from };
+    return {
+      why: "numbered headlines with `published at` and a time glued to them",
+      lines: heads.length,
+      from,
+      read: () => readBy(found, page),
+    };
   }
   if (summaryHeading(inked) === null) return null;
   const bullets = inked.filter(isBullet).length;
@@ -51,9 +58,12 @@ function summaryHeading(inked: readonly InkedLine[]): InkedLine | null {
 }
 
 function read(page: Page): Reading {
+  return readBy(findHeads(page.inked), page);
+}
+
+function readBy(found: Heads, page: Page): Reading {
   const { lines, inked } = page;
   const account = openAccount(lines);
-  const found = findHeads(inked);
   const { heads } = found;
   const top = readTop(inked.slice(0, heads[0]?.at), account);
   const around = { ...habitsOf(inked, heads), indent: found.indent === 0 ? -1 : found.indent, inEntry: true };

@@ -3,7 +3,7 @@ import { openAccount } from "../parts/account.ts";
 import { rowsOf, withoutTwins } from "../parts/page-rows.ts";
 import { cutPosts } from "../parts/post-cuts.ts";
 import { readPublisherPage } from "../parts/publisher-page.ts";
-import { learnPattern } from "../parts/stamp-pattern.ts";
+import { learnPattern, type StampPattern } from "../parts/stamp-pattern.ts";
 
 /**
  * A live blog of any publisher that stamps its posts regularly. How it does is learned from the dump: which look of a time
@@ -12,16 +12,29 @@ import { learnPattern } from "../parts/stamp-pattern.ts";
  */
 export const stamped: Dialect = { name: "stamped", general: true, claim, read };
 
-function claim({ lines }: Page): Claim | null {
-  const pattern = learnPattern(withoutTwins(rowsOf(lines)).rows);
-  return pattern === null ? null : { why: `posts stamped by ${pattern.words}`, lines: pattern.stamps.length };
+interface Learned extends ReturnType<typeof withoutTwins> {
+  readonly pattern: StampPattern | null;
+}
+
+function learn({ lines }: Page): Learned {
+  const { rows, twins } = withoutTwins(rowsOf(lines));
+  return { rows, twins, pattern: learnPattern(rows) };
+}
+
+function claim(page: Page): Claim | null {
+  const learned = learn(page);
+  const { pattern } = learned;
+  if (pattern === null) return null;
+  return { why: `posts stamped by ${pattern.words}`, lines: pattern.stamps.length, read: () => readBy(learned, page) };
 }
 
 function read(page: Page): Reading {
+  return readBy(learn(page), page);
+}
+
+function readBy({ rows, twins, pattern }: Learned, page: Page): Reading {
   const account = openAccount(page.lines);
-  const { rows, twins } = withoutTwins(rowsOf(page.lines));
   for (const { line } of twins) account.claim(line, line, "stamp");
-  const pattern = learnPattern(rows);
   return readPublisherPage({
     ...{ page, rows, pattern, account, usual: "newest-first" },
     cut: (settled) => (settled === null ? [] : cutPosts(rows, settled)),

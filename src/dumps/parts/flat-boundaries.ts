@@ -1,5 +1,5 @@
 import type { Boundary } from "../dialect.ts";
-import { CUES, type Cue, PRIOR, type Spot } from "./flat-cues.ts";
+import { CUES, type Cue, contentWords, PRIOR, type Spot } from "./flat-cues.ts";
 import { guardedRows } from "./flat-guards.ts";
 import type { FlatRow } from "./flat-rows.ts";
 
@@ -130,10 +130,16 @@ interface Weighed {
 function spotsOf(rows: readonly FlatRow[], fixed: ReadonlySet<number>): ReadonlyMap<number, Weighed> {
   const guarded = guardedRows(rows);
   const spots = new Map<number, Weighed>();
+  let subjects: readonly ReadonlySet<string>[] = [];
   rows.forEach((row, at) => {
     const above = rows[at - 1];
+    const about = contentWords(row.text);
+    const before = subjects;
+    subjects = [about, ...before].slice(0, MOST_RECENT);
     if (above === undefined || fixed.has(at) || guarded.has(at)) return;
-    const spot: Spot = { text: row.text, above, next: rows[at + 1], recent: recentRows(rows, at, fixed) };
+    const recent = recentRows(rows, at, fixed);
+    const recentlyAbout = before.slice(0, recent.length);
+    const spot: Spot = { text: row.text, above, next: rows[at + 1], recent, about, recentlyAbout };
     const cues = [MOST_GO_ON, ...CUES.filter((cue) => cue.holds(spot))];
     const weights = cues.map(({ name, weight }) => ({ name, weight }));
     spots.set(at, { cues: weights, score: weights.reduce((sum, { weight }) => sum + weight, 0) });
@@ -141,9 +147,12 @@ function spotsOf(rows: readonly FlatRow[], fixed: ReadonlySet<number>): Readonly
   return spots;
 }
 
+/** How far up the subject of the entry is looked for. */
+const MOST_RECENT = 3;
+
 function recentRows(rows: readonly FlatRow[], at: number, fixed: ReadonlySet<number>): readonly FlatRow[] {
   const recent: FlatRow[] = [];
-  for (let back = at - 1; back >= 0 && recent.length < 3; back--) {
+  for (let back = at - 1; back >= 0 && recent.length < MOST_RECENT; back--) {
     const row = rows[back];
     if (row !== undefined) recent.push(row);
     if (fixed.has(back)) break;

@@ -8,6 +8,9 @@ export interface Spot {
   readonly next: FlatRow | undefined;
   /** The rows above it that may belong to the same entry, nearest first: at most three, up to a sure start. */
   readonly recent: readonly FlatRow[];
+  /** What it is about, and what each of the recent rows is. */
+  readonly about: ReadonlySet<string>;
+  readonly recentlyAbout: readonly ReadonlySet<string>[];
 }
 
 /** A reason for or against a start. Weights are log-odds: 1.1 is three to one, 2.2 nine to one. */
@@ -85,7 +88,8 @@ const COMMON_OPENERS: ReadonlySet<string> = new Set(
 const SMALL =
   /^(?:about|after|again|been|before|being|could|doing|from|going|have|here|just|like|more|most|much|only|over|some|such|than|that|their|them|then|there|these|they|this|those|today|what|when|where|which|while|will|with|would|your)$/;
 
-const contentWords = (text: string): ReadonlySet<string> =>
+/** What a text is about: its longer words, but for the commonest. */
+export const contentWords = (text: string): ReadonlySet<string> =>
   new Set(
     text
       .slice(0, 2000)
@@ -95,11 +99,10 @@ const contentWords = (text: string): ReadonlySet<string> =>
   );
 
 /** Goes on with the subject: the name it opens with was there, or several of its words were. */
-function sharesSubject({ text, recent }: Spot): boolean {
+function sharesSubject({ text, recent, about, recentlyAbout }: Spot): boolean {
   const name = openingName(text);
   if (name !== null && recent.some((row) => mentions(row.text, name))) return true;
-  const mine = contentWords(text);
-  return recent.some((row) => [...contentWords(row.text)].filter((word) => mine.has(word)).length >= 3);
+  return recentlyAbout.some((words) => [...words].filter((word) => about.has(word)).length >= 3);
 }
 
 function newName(spot: Spot): boolean {

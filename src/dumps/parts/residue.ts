@@ -27,26 +27,36 @@ const PHRASES: ReadonlySet<string> = new Set(
 /** Longer than any of them. */
 const LONGEST = 60;
 
-/** Lines with something changing in them: how long the reading takes, what else to read, how a version differs. */
-const PATTERNS: readonly RegExp[] = [
-  /^·?\d{1,3}[- ]min(?:ute)? read$/i,
-  /^Updated at(?: |$)/i,
-  /^\(?(?:Last |Live)?updated ?:? ?(?=\d|at )/i,
-  /^\d{1,6} comments?$/i,
-  /^(?:Related|Read more|READ MORE|Also read|MUST READ|Recommended): /,
-  /^Version \d{1,5} Version \d{1,5}$/,
-  /^\(?(?:about )?\d{1,3} (?:minute|hour|day|month)s? later\)?$/i,
-  /^The Guardian(?: - \p{L}{2,12})?$/u,
-  /^This article is from the source /,
-  /^You can find the current article at its original source/,
-  /^The article has changed \d{1,5} times?\./,
+/** Lines with something changing in them, in any case: how long the reading takes, when it was updated. */
+const IN_ANY_CASE: readonly RegExp[] = [
+  /·?\d{1,3}[- ]min(?:ute)? read$/,
+  /updated at(?: |$)/,
+  /\(?(?:last |live)?updated ?:? ?(?=\d|at )/,
+  /\d{1,6} comments?$/,
+  /\(?(?:about )?\d{1,3} (?:minute|hour|day|month)s? later\)?$/,
 ];
+
+/** The same, as printed: what else to read, how a version differs. */
+const AS_PRINTED: readonly RegExp[] = [
+  /(?:Related|Read more|READ MORE|Also read|MUST READ|Recommended): /,
+  /Version \d{1,5} Version \d{1,5}$/,
+  /The Guardian(?: - \p{L}{2,12})?$/u,
+  /This article is from the source /,
+  /You can find the current article at its original source/,
+  /The article has changed \d{1,5} times?\./,
+];
+
+/** One pattern of many, all at the start of a row: every row is tried, so it is tried once. */
+const anyOf = (patterns: readonly RegExp[], flags: string): RegExp =>
+  new RegExp(`^(?:${patterns.map(({ source }) => source).join("|")})`, flags);
+
+const CHANGING: readonly RegExp[] = [anyOf(IN_ANY_CASE, "iu"), anyOf(AS_PRINTED, "u")];
 
 /** Whether a row is left over from the page and no part of any post. */
 export function isResidue(text: string): boolean {
   if (text.length <= LONGEST && PHRASES.has(text.toLowerCase())) return true;
   const head = text.slice(0, LONGEST * 2);
-  return PATTERNS.some((pattern) => pattern.test(head));
+  return CHANGING.some((pattern) => pattern.test(head));
 }
 
 /** Rows that close the post above them; what follows is another post. */

@@ -171,7 +171,8 @@ const CLOCK_START = /^\d{1,2}[:.]\d{2}\b/;
 
 /** `Men's wheelchair race`, `Harwell v Quayside (20:00 BST)`, `Who will win it?`: a short line that is no sentence. */
 export function isLabelShaped(text: string): boolean {
-  if (text.length > LONGEST_LABEL || CLOCK_START.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK)) return false;
+  if (text.length > LONGEST_LABEL || CLOCK_START.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK))
+    return false;
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const length = wordCount(words(text.replaceAll(inBrackets, "")));
   if (text.endsWith("?")) return length >= 3 && length <= 6;
