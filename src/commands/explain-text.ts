@@ -76,7 +76,7 @@ function lineFacts(explanation: LineExplanation, paint: Paint): readonly Fact[] 
     ...entryFact(explanation, entry, paint),
     ...(boundary === null || explanation.line === entry?.start
       ? []
-      : [["a start?", `no entry starts here: ${boundaryWords(boundary)}`] as const]),
+      : [["a start?", "no entry starts here", ...boundaryWords(boundary)] as const]),
     ["readers", `${page === null ? "would see" : "see"} it ${shown}`],
     ...(post === null ? [] : postFacts(post, paint)),
     ...pageFact(explanation),
@@ -115,17 +115,24 @@ function entryFact({ dialect }: LineExplanation, entry: EntryFacts | null, paint
       `${n}, ${span(entry)}, ${headline === null ? "without a headline" : `"${visible(headline)}"`}`,
       ...about.filter((line) => line !== null),
       `starts at line ${entry.start}, ${sure}: ${visible(cue)}`,
-      ...(boundary === null ? [] : [boundaryWords(boundary)]),
+      ...(boundary === null ? [] : boundaryWords(boundary)),
     ],
     ["printed", printed === null ? `no time: ${dialect.name} read none for this entry` : visible(printed)],
   ];
 }
 
-/** `score +1.9: follows an embed +3.0, refers back -0.6`: above 0 the cues speak for a start. */
-function boundaryWords({ score, cues }: BoundaryFacts): string {
-  const words = cues.map(({ name, weight }) => `${visible(name)} ${signed(weight)}`);
-  return `score ${signed(score)}${words.length === 0 ? "" : `: ${words.join(", ")}`}`;
+/** `score +1.9: follows an embed +3.0, refers back -0.6`, and what that makes of the whole page. */
+function boundaryWords(boundary: BoundaryFacts): readonly string[] {
+  const words = boundary.cues.map(({ name, weight }) => `${visible(name)} ${signed(weight)}`);
+  return [
+    `score ${signed(boundary.score)}${words.length === 0 ? "" : `: ${words.join(", ")}`}`,
+    `the whole page ${pageWords(boundary)}`,
+  ];
 }
+
+/** `+12.6 with a start here, +10.8 without`: the higher was taken. */
+const pageWords = ({ withStart, without }: BoundaryFacts): string =>
+  `${signed(withStart)} with a start here, ${signed(without)} without`;
 
 const signed = (n: number): string => `${n > 0 ? "+" : ""}${n.toFixed(1)}`;
 
@@ -199,7 +206,10 @@ function entryTable({ entries }: DumpExplanation, paint: Paint): readonly string
     const time = /\d\d?[:.]\d\d/.exec(printed ?? "")?.[0] ?? "–";
     const why = certain
       ? ""
-      : paint("dim", `  ${visible(cue)}${boundary === null ? "" : `, score ${signed(boundary.score)}`}`);
+      : paint(
+          "dim",
+          `  ${visible(cue)}${boundary === null ? "" : `, score ${signed(boundary.score)} (page ${pageWords(boundary)})`}`,
+        );
     const name = post ?? headline ?? "";
     const merged = mergedWith.map((other) => `  + ${place(other)}`).join("");
     const cells = [String(n).padStart(3), `${start}-${end}`.padEnd(11), time.padEnd(6), visible(name)];

@@ -42,7 +42,9 @@ Examples
   npx afterlive explain content/regatta/1256-by-a-plank.md
 
 In a raw line, characters that nobody sees are shown: a trailing space as ·, a no-break space as <U+00A0>.
-A score adds up what speaks for a start (above 0) and against it, in log-odds: 1.1 is three to one.
+A score adds up what speaks for a start (above 0) and against it, in log-odds: 1.1 is three to one. The starts of
+a page are chosen together: what the whole page comes to with a start there, and without, stands beside it.
+"afterlive schema explain" prints the JSON Schema of what --json gives.
 
 The JSON of a line
   { "version": 1, "kind": "line", "file": "seeds/stowford.txt", "line": 41, "text": "…",
@@ -50,7 +52,7 @@ The JSON of a line
     "ledger": { "start": 41, "end": 41, "role": "paragraph" }, "means": "…", "shown": "…",
     "entry": { "n": 3, "start": 39, "end": 44, "headline": null, "labels": ["…"], "contributor": null,
       "printed": null, "certain": false, "cue": "…",
-      "boundary": { "score": 1.8, "cues": [{ "name": "…", "weight": 3 }] } },
+      "boundary": { "score": 1.8, "withStart": 2.4, "without": 0.6, "cues": [{ "name": "…", "weight": 3 }] } },
     "block": { "kind": "paragraph", "start": 41, "end": 41 }, "boundary": null,
     "post": { "id": "p-…", "aliases": [], "headline": null, "opening": "…", "link": "/stowford/#p-…",
       "sources": [{ "file": "seeds/stowford.txt", "start": 39, "end": 44 }], "captures": [],

@@ -3,12 +3,13 @@ import type { Command } from "./command.ts";
 
 const HELP = `afterlive schema: the keys that a file may have, as a JSON Schema
 
-Editors read it to complete and check what you type. The package holds the same five as files, in lib/schemas/.
+Editors read it to complete and check what you type. The package holds them as files, in lib/schemas/.
 
   npx afterlive schema config       afterlive.config.json
   npx afterlive schema live-blog    the front matter of a live blog's index.md
   npx afterlive schema post         the front matter of a post or an amendment
   npx afterlive schema parse        what "parse --json" prints
+  npx afterlive schema explain      what "explain --json" prints
   npx afterlive schema liveblog     what a site publishes of each live blog as liveblog.json
 
 Example
@@ -20,6 +21,7 @@ const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {
   "live-blog": liveBlog,
   post: async () => (await import("../posts/schema/post.ts")).postJsonSchema(),
   parse: async () => (await import("./parse-schema.ts")).parsedFilesJsonSchema(),
+  explain: async () => (await import("./explain-schema.ts")).explanationJsonSchema(),
   liveblog: async () => (await import("../data/live-blog.ts")).liveBlogDataJsonSchema(),
 };
 

@@ -97,6 +97,9 @@ export interface EntryFacts {
 /** The cues that hold at a line, in log-odds; above 0 they speak for a start. */
 export interface BoundaryFacts {
   readonly score: number;
+  /** The best total of the whole page with a start here, and without one: the higher was taken. */
+  readonly withStart: number;
+  readonly without: number;
   readonly cues: readonly { readonly name: string; readonly weight: number }[];
 }
 

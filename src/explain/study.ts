@@ -49,7 +49,9 @@ export function dialectFacts({ dump, choice, claims }: Study): DialectFacts {
 /** What the cues said of a start at that line; null where they had no say. */
 export function boundaryAt({ boundaries }: Study, line: number): BoundaryFacts | null {
   const found = boundaries.get(line);
-  return found === undefined ? null : { score: found.score, cues: found.cues };
+  if (found === undefined) return null;
+  const { score, withStart, without, cues } = found;
+  return { score, withStart, without, cues };
 }
 
 /** An entry, and why it starts where it does. */

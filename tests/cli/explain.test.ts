@@ -48,7 +48,7 @@ const judged: LineExplanation = {
     contributor: { name: "Ines Barrow", role: "On the pier", kind: "person" },
     cue: "follows an embed",
     boundary: {
-      score: 1.8,
+      ...{ score: 1.8, withStart: 4.1, without: 2.3 },
       cues: [
         { name: "three lines of four go on", weight: -1.2 },
         { name: "follows an embed", weight: 3 },
@@ -56,7 +56,10 @@ const judged: LineExplanation = {
     },
   },
   block: { kind: "paragraph", start: 13, end: 13 },
-  boundary: { score: -1.2, cues: [{ name: "three lines of four go on", weight: -1.2 }] },
+  boundary: {
+    ...{ score: -1.2, withStart: 2.9, without: 4.1 },
+    cues: [{ name: "three lines of four go on", weight: -1.2 }],
+  },
   post: {
     ...{
       id: "p-the-raft-sinks",
@@ -100,8 +103,11 @@ entry     4, lines 12 to 14, without a headline
           by Ines Barrow, On the pier
           starts at line 12, a judgement: follows an embed
           score +1.8: three lines of four go on -1.2, follows an embed +3.0
+          the whole page +4.1 with a start here, +2.3 without
 printed   no time: bbc-flat read none for this entry
-a start?  no entry starts here: score -1.2: three lines of four go on -1.2
+a start?  no entry starts here
+          score -1.2: three lines of four go on -1.2
+          the whole page +2.9 with a start here, +4.1 without
 readers   see it where it stands in its post
 post      p-the-raft-sinks
           also known as p-raft

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { explanation } from "../../src/commands/explain-schema.ts";
 import { parsedFiles } from "../../src/commands/parse-schema.ts";
 import { typed } from "./fake-terminal.ts";
 
@@ -24,7 +25,7 @@ test("`schema` without a known name says which there are", async () => {
   for (const words of [["schema"], ["schema", "posts"]]) {
     const { code, err } = await typed(ROOT, ...words);
     expect(code).toBe(2);
-    expect(err).toContain("config, live-blog, post, parse, liveblog");
+    expect(err).toContain("config, live-blog, post, parse, explain, liveblog");
   }
 });
 
@@ -38,4 +39,17 @@ test("what `parse --json` prints of every dump here is what `schema parse` says"
   expect(code).toBe(0);
   expect(parsedFiles.parse(JSON.parse(out))).toHaveLength(dumps.length);
   expect(JSON.parse((await typed(ROOT, "schema", "parse")).out)).toHaveProperty("items.properties.ledger");
+});
+
+test("what `explain --json` prints of a line, a dump and an author's file is what `schema explain` says", async () => {
+  const places = ["tests/dumps/077-flat-festival-2023.txt", "tests/dumps/077-flat-festival-2023.txt:9"];
+  const authored = "content/london-marathon-2017/index.md";
+  const kinds: string[] = [];
+  for (const place of [...places, "seeds/000_0d240cc41b9701d0.txt:25", authored]) {
+    const { code, out } = await typed(ROOT, "explain", "--json", place);
+    expect(code).toBe(0);
+    kinds.push(explanation.parse(JSON.parse(out)).kind);
+  }
+  expect(kinds).toEqual(["dump", "line", "line", "authored"]);
+  expect(JSON.parse((await typed(ROOT, "schema", "explain")).out)).toHaveProperty("oneOf");
 });
