@@ -9,11 +9,11 @@ import type { FlatRow } from "./flat-rows.ts";
  * cut it, the one with the highest total, which is the sum of
  *
  *     the prior and the cues      of every start that is judged                        `flat-cues.ts`
- *     the length of the entry     that this start ends: long ones end sooner           LONG_ENTRY
  *     the size of the page        when all entries are counted: a full one holds 20    pageSize()
  *
- * The rows are gone through from the last to the first. At each, for every number of entries so far and every length of
- * the last, stands the most that the rows from there on can add; so the way back down takes the better of two sums.
+ * The rows are gone through from the last to the first. At each, for every number of entries so far, stands the most that
+ * the rows from there on can add; so the way back down takes the better of two sums. `docs/reading-flat-dumps.md` has what
+ * each cue was measured on, and what the result is without it.
  */
 
 /** A start of an entry. */
@@ -28,7 +28,7 @@ export interface Start {
 /** A row that may open an entry, and what came of weighing it. */
 export interface Scored {
   readonly at: number;
-  /** The prior, the cues that hold there, and the length of the entry above. */
+  /** The prior, and the cues that hold there. */
   readonly cues: readonly Weight[];
   /** The sum of their weights. */
   readonly score: number;
@@ -55,14 +55,6 @@ const LONGEST_PAGE = 1000;
 const pageSize = (entries: number): number => -SWAY * Math.min(Math.abs(FULL_PAGE - entries), NEAR + 1);
 
 const MOST_GO_ON: Weight = { name: "three lines of four go on", weight: PRIOR };
-
-/**
- * From this many paragraphs on an entry is long. Measured on the structured examples and seed 001, at 167 lines that no
- * label or name decides: after one or two paragraphs 15 of 112 lines start an entry, after three or more 13 of 56 (log-odds
- * 0.7 apart). It weighs less, since some cues say the same; on seed 001, flattened, any weight up to 0.7 gives one result.
- */
-const LONG = 3;
-const LONG_ENTRY: Weight = { name: "the entry above is long", weight: 0.2 };
 
 /** Chooses where entries start: at every row whose kind opens one, and at the text rows that make the best total. */
 export function chooseStarts(rows: readonly FlatRow[], first: Start): readonly Start[] {
@@ -99,27 +91,18 @@ export function scoreSpots(rows: readonly FlatRow[], first: Start): readonly Sco
   const spots = spotsOf(rows, fixed);
   const table = bestAhead(rows, fixed, spots);
   const scored: Scored[] = [];
-  let [entries, length, soFar] = [0, 0, 0];
-  rows.forEach((row, at) => {
-    const weights = spots.get(at);
-    const long = length >= LONG;
-    const score = (weights?.score ?? 0) + (long ? LONG_ENTRY.weight : 0);
-    const withStart = soFar + score + table.ahead(at + 1, entries + 1, bodyRows(row));
-    const without = soFar + table.ahead(at + 1, entries, length + bodyRows(row));
-    if (weights !== undefined) {
-      const cues = long ? [...weights.cues, LONG_ENTRY] : weights.cues;
-      scored.push({ at, cues, score, withStart, without });
-    }
-    const starts = weights === undefined ? fixed.has(at) : withStart > without;
-    if (starts && weights !== undefined) soFar += score;
+  let [entries, soFar] = [0, 0];
+  rows.forEach((_, at) => {
+    const spot = spots.get(at);
+    const withStart = soFar + (spot?.score ?? 0) + table.ahead(at + 1, entries + 1);
+    const without = soFar + table.ahead(at + 1, entries);
+    if (spot !== undefined) scored.push({ at, ...spot, withStart, without });
+    const starts = spot === undefined ? fixed.has(at) : withStart > without;
+    if (starts) soFar += spot?.score ?? 0;
     if (starts) entries++;
-    length = starts ? bodyRows(row) : length + bodyRows(row);
   });
   return scored;
 }
-
-/** How much longer a row makes its entry: its paragraphs and its list count. */
-const bodyRows = ({ kind }: FlatRow): number => (kind === "text" || kind === "bullet" ? 1 : 0);
 
 interface Weighed {
   readonly cues: readonly Weight[];
@@ -161,35 +144,30 @@ function recentRows(rows: readonly FlatRow[], at: number, fixed: ReadonlySet<num
 }
 
 interface Ahead {
-  /** The most that the rows from `at` on can add, after so many entries, the last of them so long. */
-  ahead(at: number, entries: number, length: number): number;
+  /** The most that the rows from `at` on can add, after so many entries. */
+  ahead(at: number, entries: number): number;
 }
 
 /** Fills the table, from the last row to the first. Past a page and a little more, further entries count no more. */
 function bestAhead(rows: readonly FlatRow[], fixed: ReadonlySet<number>, spots: ReadonlyMap<number, Weighed>): Ahead {
   const sized = rows.length <= LONGEST_PAGE;
   const most = sized ? FULL_PAGE + NEAR + 1 : 0;
-  const best = new Float64Array((rows.length + 1) * (most + 1) * (LONG + 1));
-  const place = (at: number, entries: number, length: number): number =>
-    (at * (most + 1) + Math.min(entries, most)) * (LONG + 1) + Math.min(length, LONG);
-  const ahead = (at: number, entries: number, length: number): number => best[place(at, entries, length)] ?? 0;
+  const best = new Float64Array((rows.length + 1) * (most + 1));
+  const place = (at: number, entries: number): number => at * (most + 1) + Math.min(entries, most);
+  const ahead = (at: number, entries: number): number => best[place(at, entries)] ?? 0;
 
   for (let at = rows.length; at >= 0; at--) {
-    const row = rows[at];
     for (let entries = 0; entries <= most; entries++) {
-      for (let length = 0; length <= LONG; length++) {
-        best[place(at, entries, length)] =
-          row === undefined ? (sized ? pageSize(entries) : 0) : worth(row, at, entries, length);
-      }
+      best[place(at, entries)] = at < rows.length ? worth(at, entries) : sized ? pageSize(entries) : 0;
     }
   }
 
-  function worth(row: FlatRow, at: number, entries: number, length: number): number {
-    const start = ahead(at + 1, entries + 1, bodyRows(row));
+  function worth(at: number, entries: number): number {
+    const start = ahead(at + 1, entries + 1);
     if (fixed.has(at)) return start;
-    const goOn = ahead(at + 1, entries, length + bodyRows(row));
+    const goOn = ahead(at + 1, entries);
     const spot = spots.get(at);
-    return spot === undefined ? goOn : Math.max(goOn, start + spot.score + (length >= LONG ? LONG_ENTRY.weight : 0));
+    return spot === undefined ? goOn : Math.max(goOn, start + spot.score);
   }
   return { ahead };
 }
