@@ -1,37 +1,88 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { claimsOf } from "./choose-dialect.ts";
+import { type Claimed, claimsOf } from "./choose-dialect.ts";
 import type { Claim, Dialect, Page, Reading } from "./dialect.ts";
 import { inkedLines, placeOf } from "./parts/lines.ts";
 
 /** Fewer posts than this make no half of a dump: a stray line may look like anything. */
 const ENOUGH = 2;
+/** A dialect that goes by what all live blogs have must have more to show inside another's page: a timetable has times too. */
+const ENOUGH_GENERAL = 5;
 
 /**
  * Where a dump goes on in another dialect, both parts read as what they are; null where one dialect has it all. It looks at
- * two lines only: where the winner's own marks begin, and the first that it left unclaimed. Each part must be claimed by a
- * dialect of its own and hold several posts.
+ * few lines: where the winner's own marks begin, the first that it left unclaimed, and those at which another page can
+ * begin. Each part must be claimed by a dialect of its own and hold several posts; of such cuts the one that most lines speak for.
  *
  * Diagnostics: `dialect-changes` at the line, and those of both dialects.
  */
 export function readChange(
   page: Page,
-  { from }: Claim,
-  whole: Reading,
+  claim: Claim | null,
+  whole: { readonly reading: Reading; readonly dialect: Dialect },
   dialects: readonly Dialect[],
 ): { readonly reading: Reading; readonly dialect: Dialect } | null {
-  for (const line of [from, whole.account.unclaimed()[0]?.[0].start]) {
-    if (line === undefined || line <= (page.inked[0]?.line ?? 1)) continue;
-    const upper = part(page, 1, line - 1);
-    const lower = part(page, line, page.lines.length);
-    const [above] = claimsOf(upper, dialects);
-    const [below] = claimsOf(lower, dialects);
-    if (above === undefined || below === undefined || above.dialect === below.dialect) continue;
-    const readings = [above.dialect.read(upper), below.dialect.read(lower)] as const;
-    if (readings.some(({ entries }) => entries.length < ENOUGH)) continue;
-    const warning = dialectChanges(page, line, above.dialect, below.dialect);
-    return { reading: join(...readings, line, warning), dialect: above.dialect };
+  const unclaimed = whole.reading.account.unclaimed()[0]?.[0].start;
+  const starts = beginnings(page, dialects);
+  const lines = [claim?.from, unclaimed, ...starts].filter((line) => line !== undefined);
+  const cuts = [...new Set(lines)].flatMap((line): readonly Cut[] => {
+    if (line <= (page.inked[0]?.line ?? 1)) return [];
+    const above = readPart(page, 1, line - 1, dialects);
+    const below = above === null ? null : readPart(page, line, page.lines.length, dialects);
+    if (above === null || below === null) return [];
+    const differ = above.dialect !== below.dialect || (above.dialect.beginsOnce === true && starts.includes(line));
+    return differ ? [{ line, above, below }] : [];
+  });
+  const best = cuts.toSorted((a, b) => evidenceOf(b) - evidenceOf(a) || a.line - b.line)[0];
+  if (best === undefined) return null;
+  const { line, above, below } = best;
+  const warning = dialectChanges(page, line, above.dialect, below.dialect);
+  return { reading: join(above.reading, below.reading, line, warning), dialect: above.dialect };
+}
+
+/** Lines of a page as the dialect that claims them reads them. */
+interface Part extends Claimed {
+  readonly reading: Reading;
+}
+
+interface Cut {
+  readonly line: number;
+  readonly above: Part;
+  readonly below: Part;
+}
+
+/** How many lines speak for the two dialects of a cut. */
+const evidenceOf = ({ above, below }: Cut): number => above.claim.lines + below.claim.lines;
+
+/** Bodies stand further in than this, and no mark of a page is longer. */
+const MARGIN = 2;
+const LONGEST_MARK = 200;
+/** How many beginnings of one dialect are tried: its header may hold several of its marks. */
+const MOST_TRIED = 3;
+
+/** The lines at which a page of one of these dialects can begin, of each only the first few. */
+function beginnings({ inked }: Page, dialects: readonly Dialect[]): readonly number[] {
+  const left = dialects.flatMap(({ begins }) => (begins === undefined ? [] : [{ begins, tried: 0 }]));
+  const found: number[] = [];
+  for (const line of inked) {
+    if (line.indent > MARGIN || line.text.length > LONGEST_MARK) continue;
+    for (const each of left) {
+      if (each.tried >= MOST_TRIED || !each.begins(line)) continue;
+      each.tried++;
+      found.push(line.line);
+    }
   }
-  return null;
+  return found;
+}
+
+/** Some lines of a page as the dialect that claims them reads them; null where none does, or where they are too few posts. */
+function readPart(page: Page, start: number, end: number, dialects: readonly Dialect[]): Part | null {
+  const lines = part(page, start, end);
+  const [winner] = claimsOf(lines, dialects);
+  if (winner === undefined) return null;
+  const { dialect, claim } = winner;
+  const reading = claim.read?.() ?? dialect.read(lines);
+  const enough = dialect.general === true ? ENOUGH_GENERAL : ENOUGH;
+  return reading.entries.length < enough ? null : { dialect, claim, reading };
 }
 
 /** The same page with nothing but these lines on it; every line keeps its number. */
@@ -73,7 +124,10 @@ function dialectChanges({ source, lines }: Page, number: number, above: Dialect,
     ...placeOf(source, lines[number - 1] ?? { number, text: "" }),
     code: "dialect-changes",
     severity: "warning",
-    message: `Up to here this dump is laid out as ${above.name}, from here on as ${below.name}: two pages may stand in one file. Each part was read as what it is.`,
+    message:
+      above === below
+        ? `A second page, laid out as ${below.name} too, begins here. Each was read by itself.`
+        : `Up to here this dump is laid out as ${above.name}, from here on as ${below.name}: two pages may stand in one file. Each part was read as what it is.`,
     hint: "Split the file at this line and keep both parts in seeds/: then each is a page of its own, with its own summary.",
   };
 }

@@ -62,6 +62,13 @@ export interface Dialect {
   claim(page: Page): Claim | null;
   /** Reads any text at all, also one it would not claim; never throws. */
   read(page: Page): Reading;
+  /**
+   * Whether a line near the margin can be the first of such a page's own marks: there a dump of another dialect may turn into
+   * this one. A guess, which costs no more than trying.
+   */
+  begins?(line: InkedLine): boolean;
+  /** Prints the mark by which it begins once a page, so that a second one begins another page of its own kind. */
+  readonly beginsOnce?: true;
   /** Where its entries' starts are a judgement: every line that was judged, taken or not, in the file's order. */
   boundaries?(page: Page): readonly Boundary[];
 }

@@ -28,8 +28,9 @@ export function readDump(
   const choice = chooseDialect(page, dialects, forced);
   const { claim } = choice.value;
   const whole = claim?.read?.() ?? choice.value.dialect.read(page);
-  const change = claim === null ? null : readChange(page, claim, whole, dialects);
-  const { reading, dialect } = change ?? { reading: whole, dialect: choice.value.dialect };
+  const { dialect: chosen } = choice.value;
+  const change = forced === null ? readChange(page, claim, { reading: whole, dialect: chosen }, dialects) : null;
+  const { reading, dialect } = change ?? { reading: whole, dialect: chosen };
   const runs = reading.account.unclaimed();
   const ledger = reading.account.rows();
   const dump: Dump = {

@@ -1,5 +1,5 @@
 import type { Entry } from "../../model/dump.ts";
-import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
 import { readClock } from "../parts/clock.ts";
 import { numberedHeads } from "../parts/numbered-slices.ts";
@@ -8,7 +8,7 @@ import type { Habits } from "../parts/reporting-draft.ts";
 import { headerMarks, readReportingHeader } from "../parts/reporting-header.ts";
 import { habitsOf, isNameOver } from "../parts/reporting-people.ts";
 import { type Row, rowsOf } from "../parts/reporting-rows.ts";
-import { BREAKING_GLUED, creditOf, isFurniture } from "../parts/reporting-words.ts";
+import { BREAKING_GLUED, creditOf, isFurniture, opensReporting } from "../parts/reporting-words.ts";
 import { isOutlet } from "../parts/shapes.ts";
 import { hasGluedStamp, realHeadline } from "../parts/stamp.ts";
 import { boundariesUncertain } from "../parts/uncertain-boundaries.ts";
@@ -25,7 +25,7 @@ import { type UnnumberedStart, unnumberedStarts } from "../parts/unnumbered-star
  *
  *     One lane is closed.
  */
-export const bbcFlatOld: Dialect = { name: "bbc-flat-old", claim, read };
+export const bbcFlatOld: Dialect = { name: "bbc-flat-old", claim, read, begins };
 
 /** Marks that such a page prints amid its posts, this many of them where its header is lost. */
 const ENOUGH_MARKS = 2;
@@ -69,6 +69,11 @@ function innerMarks(rows: readonly Row[]): number {
       ((isOutlet(text) && above.text.length <= 100) || isNameOver(above, rows[at] ?? above))
     );
   }).length;
+}
+
+/** The first mark of its header. */
+function begins({ text }: InkedLine): boolean {
+  return opensReporting(text);
 }
 
 function read(page: Page): Reading {

@@ -1,19 +1,19 @@
 import type { Entry } from "../../model/dump.ts";
-import type { Boundary, Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Boundary, Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
 import { readBlocks, readContributor, readLabels } from "../parts/flat-body.ts";
 import { chooseStarts, type Start, weighBoundaries } from "../parts/flat-boundaries.ts";
 import { type FlatHeader, type Row, readFlatHeader } from "../parts/flat-header.ts";
 import { type FlatRow, sortRows } from "../parts/flat-rows.ts";
 import { isBlank, words } from "../parts/lines.ts";
-import { realHeadline, splitHeadline } from "../parts/stamp.ts";
+import { hasStampMarker, realHeadline, splitHeadline } from "../parts/stamp.ts";
 import { boundariesUncertain } from "../parts/uncertain-boundaries.ts";
 
 /**
  * A BBC live page as text without structure: one line a paragraph, no blanks, no numbers. Of headlines and times only the
  * first post's are left. Where the others start is told from labels, contributors and cues; each entry says how surely.
  */
-export const bbcFlat: Dialect = { name: "bbc-flat", claim, read, boundaries };
+export const bbcFlat: Dialect = { name: "bbc-flat", claim, read, begins, beginsOnce: true, boundaries };
 
 function rowsOf({ lines }: Page): readonly Row[] {
   return lines
@@ -33,6 +33,11 @@ function claim({ inked }: Page): Claim | null {
   const lead = splitHeadline(first.text);
   if (lead === null || lead.stamp === null) return null;
   return { why: "a headline without a number, `published at` and a time glued to it, on the first line", lines: 1 };
+}
+
+/** Another page's lead. Stamped headlines of other pages have a number, or stand under one and further in. */
+function begins({ text, indent }: InkedLine): boolean {
+  return indent === 0 && !NUMBERED.test(text.slice(0, 8)) && hasStampMarker(text) && splitHeadline(text)?.stamp != null;
 }
 
 function read(page: Page): Reading {

@@ -1,4 +1,4 @@
-import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { readFields, relabelledPosts } from "../parts/legacy-fields.ts";
 import { isAsItHappened, isLegacyMark } from "../parts/legacy-header.ts";
 import { inlineClocks, readInline } from "../parts/legacy-inline.ts";
@@ -11,7 +11,7 @@ import { hasGluedStamp } from "../parts/stamp.ts";
  * BBC pages that are older than `bbc-live-reporting`, and one that a copyist put into fields. Their posts have a time of
  * four digits: behind the number (2012 and 2013), or in front of the words (2008 to 2011).
  */
-export const bbcLegacy: Dialect = { name: "bbc-legacy", claim, read };
+export const bbcLegacy: Dialect = { name: "bbc-legacy", claim, read, begins };
 
 interface Layout {
   readonly why: string;
@@ -54,6 +54,11 @@ function claim(page: Page): Claim | null {
   if (headerMarks(rows) > 0) return null;
   const found = layoutOf(rows);
   return found === null ? null : { why: found.layout.why, lines: found.lines };
+}
+
+/** The mark over its posts, or the first time, in front of the words or behind the number. */
+function begins({ text }: InkedLine): boolean {
+  return isAsItHappened(text) || /^(?:Page last updated at |Update: |(?:1\. )?\d{4}(?::|$))/.test(text.slice(0, 30));
 }
 
 function layoutOf(rows: readonly Row[]): { layout: Layout; lines: number } | null {

@@ -1,6 +1,6 @@
 import type { DumpBlock } from "../../model/block.ts";
 import type { Entry } from "../../model/dump.ts";
-import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
 import { numberedClocks } from "../parts/legacy-numbered.ts";
 import { numberedHeads, reportNumbering, type Slice, sliceByHeads } from "../parts/numbered-slices.ts";
@@ -9,8 +9,8 @@ import type { Habits } from "../parts/reporting-draft.ts";
 import { headerMarks, readReportingHeader } from "../parts/reporting-header.ts";
 import { habitsOf } from "../parts/reporting-people.ts";
 import { type Row, rowsOf } from "../parts/reporting-rows.ts";
-import { BREAKING_GLUED, ENVELOPE } from "../parts/reporting-words.ts";
-import { hasGluedStamp, realHeadline } from "../parts/stamp.ts";
+import { BREAKING_GLUED, ENVELOPE, opensReporting } from "../parts/reporting-words.ts";
+import { hasGluedStamp, hasStampMarker, realHeadline } from "../parts/stamp.ts";
 
 /**
  * A BBC live page of 2015 to 2023: numbered posts under `Live Reporting`, newest first, none of them with a time.
@@ -31,7 +31,7 @@ import { hasGluedStamp, realHeadline } from "../parts/stamp.ts";
  *
  * The summary, above `Live Reporting`, is numbered too. A post without a headline may have lost its number line.
  */
-export const bbcLiveReporting: Dialect = { name: "bbc-live-reporting", claim, read };
+export const bbcLiveReporting: Dialect = { name: "bbc-live-reporting", claim, read, begins };
 
 const isHead = (text: string): boolean => text !== "";
 
@@ -53,6 +53,11 @@ function claim(page: Page): Claim | null {
     why: "numbered headlines without times, under the marks of a `Live Reporting` page",
     lines: marks + heads.length,
   };
+}
+
+/** The first mark of its header, or the first number: of its summary, or of its posts where the header is lost. */
+function begins({ text }: InkedLine): boolean {
+  return opensReporting(text) || (/^1\. ./.test(text) && !hasStampMarker(text));
 }
 
 function read(page: Page): Reading {

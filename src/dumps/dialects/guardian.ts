@@ -1,4 +1,4 @@
-import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { openAccount } from "../parts/account.ts";
 import { type Row, rowsOf, undoubled, withoutTwins } from "../parts/page-rows.ts";
 import { type Cut, cutByClosers, cutByHeadlines, cutPosts } from "../parts/post-cuts.ts";
@@ -20,7 +20,7 @@ import { learnPattern, type StampPattern } from "../parts/stamp-pattern.ts";
  *
  *     89 min: Barrow shoots wide.   minutes of the match
  */
-export const guardian: Dialect = { name: "guardian", claim, read };
+export const guardian: Dialect = { name: "guardian", claim, read, begins };
 
 const VERSIONS = /^This article is from the source 'guardian'/;
 /** `3.11pm BST`, `15.11 BST`: a point between hours and minutes, and a zone. */
@@ -60,6 +60,11 @@ function claim({ lines, inked }: Page): Claim | null {
   if (shares >= ENOUGH) return { why: "buttons that close each post", lines: shares };
   const isLive = top.some(({ text }) => namesItself(text));
   return named > 0 && isLive ? { why: "the paper's name over the title of a live blog", lines: named + 1 } : null;
+}
+
+/** A time line, or the note over two versions. */
+function begins({ text }: InkedLine): boolean {
+  return (text.length < 20 && TIME_LINE.test(text)) || VERSIONS.test(text);
 }
 
 const ofMinutes = ({ stamps }: StampPattern): boolean => stamps.every(({ reading }) => reading.form === "minute");

@@ -1,5 +1,6 @@
-import type { Claim, Dialect, Page, Reading } from "../dialect.ts";
+import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { openAccount } from "../parts/account.ts";
+import { readClock } from "../parts/clock.ts";
 import { rowsOf, withoutTwins } from "../parts/page-rows.ts";
 import { cutPosts } from "../parts/post-cuts.ts";
 import { readPublisherPage } from "../parts/publisher-page.ts";
@@ -10,7 +11,7 @@ import { learnPattern, type StampPattern } from "../parts/stamp-pattern.ts";
  * most of its rows share, whether it stands over the posts, under their headlines, in front of their words or behind them,
  * and which order the times run in. Times that look otherwise are words.
  */
-export const stamped: Dialect = { name: "stamped", general: true, claim, read };
+export const stamped: Dialect = { name: "stamped", general: true, claim, read, begins };
 
 interface Learned extends ReturnType<typeof withoutTwins> {
   readonly pattern: StampPattern | null;
@@ -26,6 +27,11 @@ function claim(page: Page): Claim | null {
   const { pattern } = learned;
   if (pattern === null) return null;
   return { why: `posts stamped by ${pattern.words}`, lines: pattern.stamps.length, read: () => readBy(learned, page) };
+}
+
+/** A time alone on its line, with nothing further in. */
+function begins({ text, indent }: InkedLine): boolean {
+  return indent === 0 && text.length < 40 && readClock(text)?.length === text.length;
 }
 
 function read(page: Page): Reading {

@@ -33,6 +33,12 @@ export const isGetInvolved = (text: string): boolean => GET_INVOLVED.has(folded(
 /** The question that opens the four lines about the TV licence. */
 export const isLicenceQuestion = (text: string): boolean => text.length <= LONGEST && LICENCE.test(folded(text));
 
+/** Whether a line is one that opens such a page: the question about the TV licence, or the heading over the posts. */
+export const opensReporting = (text: string): boolean =>
+  text.length <= LONGEST_OPENING && (isReportingHeading(text) || isLicenceQuestion(text));
+
+const LONGEST_OPENING = 60;
+
 export const isSummaryHeading = (text: string): boolean => SUMMARY_HEADINGS.has(folded(text));
 
 const BUTTONS = set(
