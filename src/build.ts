@@ -1,5 +1,6 @@
 import { directoryOf } from "./archive/directory.ts";
 import { cardOf, labelsOf } from "./archive/live-blog.ts";
+import { sharedBytes } from "./archive/shared-bytes.ts";
 import { CONFIG_FILE, readConfig } from "./config/read-config.ts";
 import type { Checked, Diagnostic } from "./model/diagnostic.ts";
 import type { LiveBlogCard } from "./model/live-blog.ts";
@@ -103,10 +104,12 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
   const mentions: LiveBlogMentions[] = [];
   const labels = new Set<string>();
+  const bytes: Parameters<typeof sharedBytes>[1] = new Map();
   for (const [done, plan] of wanted.entries()) {
     onProgress(done, wanted.length, plan.slug);
     const made = await makeLiveBlog(reading, plan);
     const liveBlog = take(made);
+    diagnostics.push(...sharedBytes(liveBlog, bytes));
     // Where nothing will be published anyway, its files are still put: that finds clashes in the same run.
     if (keepGoing && (broken.has(plan.slug) || hasError(made.diagnostics))) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));

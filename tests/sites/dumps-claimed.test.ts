@@ -24,6 +24,17 @@ const times = (text: string, words: string): number => text.split(words).length 
 describe("the same dump under two names", () => {
   const warned = "warning dump-twice seeds/b.txt:1:1";
 
+  test("claimed by two live blogs, a copy each: a warning at the second that names both", async () => {
+    const other = index("[b.txt]").replace("Regatta", "Harbour day");
+    const two = site({
+      ...{ "seeds/a.txt": DUMP, "seeds/b.txt": DUMP },
+      ...{ "content/harbour/index.md": other, "content/regatta/index.md": index("[a.txt]") },
+    });
+    const shared = (await two.build()).diagnostics.filter(({ code }) => code === "dump-shared");
+    expect(shared.map(({ severity, file }) => [severity, file])).toEqual([["warning", "seeds/a.txt"]]);
+    for (const word of ["seeds/b.txt", '"harbour"', '"regatta"']) expect(shared[0]?.message).toContain(word);
+  });
+
   test("claimed by one live blog: one warning that names both, one set of posts", async () => {
     const one = site({ "seeds/a.txt": DUMP, "seeds/b.txt": DUMP, "content/regatta/index.md": index("[a.txt, b.txt]") });
     const report = await one.build();
