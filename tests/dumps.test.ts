@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toContract } from "../src/dumps/contract.ts";
 import { indentOf, linesOf, words } from "../src/dumps/parts/lines.ts";
+import { hasSentenceWord } from "../src/dumps/parts/shapes.ts";
 import { readStamp, splitHeadline } from "../src/dumps/parts/stamp.ts";
 import { readDump } from "../src/dumps/read-dump.ts";
 import { sourceOf } from "./dialects/examples.ts";
@@ -233,4 +234,12 @@ describe("the form that `parse --json` gives", () => {
     ]);
     expect(value.entries[0]?.blocks.at(-1)).toEqual({ kind: "unparsed", text: "A stray line", start: 5, end: 5 });
   });
+});
+
+test.each(["Will Craik", "Theresa May Holt", "US markets", "May Rossway"])("`%s` has no word of a sentence", (text) => {
+  expect(hasSentenceWord(text)).toBe(false);
+});
+
+test.each(["Will it rain", "They are off", "Rain may come", "I’m on the pier", "We win"])("`%s` has one", (text) => {
+  expect(hasSentenceWord(text)).toBe(true);
 });

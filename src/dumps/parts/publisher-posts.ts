@@ -20,18 +20,27 @@ export function readPosts(
   account: Account,
 ): readonly Entry[] {
   const headed = headlineHabit(cuts);
+  const authors = authorsOver(cuts);
   return cuts.map((cut, index): Entry => {
     const next = cuts[index + 1];
     const start = rows[cut.start]?.line ?? 1;
     const end = next === undefined ? lines.length : (rows[next.start]?.line ?? lines.length + 1) - 1;
-    return { n: index + 1, start, end, ...readPost(cut, rows, headed, account) };
+    return { n: index + 1, start, end, ...readPost(cut, rows, { headed, authors }, account) };
   });
 }
 
 type Post = Omit<Entry, "n" | "start" | "end">;
 
-function readPost(whole: Cut, rows: readonly Row[], headed: boolean, account: Account): Post {
-  const { author, cut } = authorInFront(whole);
+/** What a page does over and over. */
+interface Habits {
+  /** Whether it heads its posts. */
+  readonly headed: boolean;
+  /** The names under its stamps, where authors stand there. */
+  readonly authors: ReadonlySet<string>;
+}
+
+function readPost(whole: Cut, rows: readonly Row[], { headed, authors }: Habits, account: Account): Post {
+  const { author, cut } = authorInFront(whole, authors);
   if (author !== null) account.claim(author.line, author.line, "contributor");
   const { stamp, certain, cue } = cut;
   if (stamp !== null) {
@@ -58,9 +67,27 @@ function readPost(whole: Cut, rows: readonly Row[], headed: boolean, account: Ac
 
 const contributor = (name: string): Contributor => ({ name, role: null, kind: isOutlet(name) ? "outlet" : "person" });
 
-/** `  • Ines Barrow` over a headline: who wrote the post. */
-function authorInFront(cut: Cut): { readonly author: BodyRow | null; readonly cut: Cut } {
+/** The names that stand alone under stamps, over a body. One that comes again is no headline, and then none of them is. */
+function authorsOver(cuts: readonly Cut[]): ReadonlySet<string> {
+  const names = cuts.flatMap(({ stamp, headline, rows: [first, second] }) =>
+    stamp?.rest === "" &&
+    headline === null &&
+    second !== undefined &&
+    first?.bullet === false &&
+    isPersonName(first.text)
+      ? [first.text]
+      : [],
+  );
+  const distinct = new Set(names);
+  return distinct.size < names.length ? distinct : new Set();
+}
+
+/** `  • Ines Barrow` over a headline, or her name under the stamp where the page's authors stand: who wrote the post. */
+function authorInFront(cut: Cut, authors: ReadonlySet<string>): { readonly author: BodyRow | null; readonly cut: Cut } {
   const [first, second] = cut.rows;
+  if (first !== undefined && second !== undefined && cut.stamp?.rest === "" && authors.has(first.text)) {
+    return { author: first, cut: { ...cut, rows: cut.rows.slice(1) } };
+  }
   const isAuthor = first?.bullet === true && second?.bullet === false && isPersonName(first.text);
   if (!isAuthor || !isHeadlineShaped(second.text)) return { author: null, cut };
   return { author: first, cut: { ...cut, rows: cut.rows.slice(1) } };

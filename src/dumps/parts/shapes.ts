@@ -90,7 +90,7 @@ export function hasSentenceWord(text: string): boolean {
   const parts = (/[^a-zA-Z0-9' -]/.test(text) ? unmarked(text) : text).split(" ");
   return parts.some((word, at) => {
     if (SENTENCE_WORDS.has(word)) return true;
-    const opens = at === 0 && !/^\p{Lu}/u.test(parts[1] ?? "");
+    const opens = at === 0 && !/^\p{Lu}{2}/u.test(word) && !/^\p{Lu}/u.test(parts[1] ?? "");
     return (opens || word === "I" || word.startsWith("I'")) && SENTENCE_WORDS.has(word.toLowerCase());
   });
 }
