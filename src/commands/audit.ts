@@ -10,18 +10,20 @@ const OPTIONS = { ...FORMAT_OPTIONS, own: { type: "string", multiple: true } } a
 
 const HELP = `afterlive audit [<folder>]: finds what a built site would ask of anybody else by itself
 
-It reads every page, SVG picture and stylesheet below the folder (dist/ if none is named) and reports whatever makes
-a browser ask another host without its reader's doing: pictures, frames, fonts, stylesheets, preconnects, forms,
-refreshes, icons, speculation rules, also inside <noscript>, srcdoc and style attributes. Plain links are fine.
-It works on any static site, whoever made it. Scripts are not run: their policy (CSP) must hold them.
+It reads every page, SVG picture, stylesheet, feed, manifest and file of headers below the folder (dist/ if none is
+named) and reports whatever makes a browser ask another host without its reader's doing: pictures, frames, fonts,
+stylesheets, preconnects, forms, refreshes, icons, speculation rules, also inside <noscript>, srcdoc, data: addresses and
+style attributes. Plain links are fine. It works on any static site, whoever made it.
+What cannot be read with certainty is an error too (not-proven). Scripts are not run, and nothing is said of them: the
+pages' policy (CSP) must hold them.
 
-  --own <address>       an address of the site itself, for pages that name it in full; may be given again
+  --own <address>       an address of the site itself, for pages and feeds that name it in full; may be given again
   --format <how>        how problems are printed: text (default), or github for annotations
   --json                print everything as one JSON object instead
 
 Examples
   npx afterlive audit
-  npx afterlive audit ../other-site/public --own https://example.org/
+  npx afterlive audit dist --own https://example.org/
 
 Exit codes
   0  nothing was found            1  something was      2  wrong use      3  our fault

@@ -1,15 +1,6 @@
+import { createNesting } from "./nesting.ts";
 import { decodeReferences } from "./references.ts";
-
-export interface Tag {
-  readonly kind: "open" | "close";
-  /** Lower case. */
-  readonly name: string;
-  /** By lower-case name, decoded; the first of two counts, as in browsers. An attribute without a value is empty. */
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Where it starts, and the first character after it, in UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
-}
+import { endOfRaw, htmlPieceAt, type RawTag, type Space } from "./tags.ts";
 
 export interface Text {
   readonly kind: "text";
@@ -19,71 +10,34 @@ export interface Text {
   readonly end: number;
 }
 
+/** A tag, with the vocabulary that it is in. */
+export type Tag = RawTag & { readonly space: Space };
+
 /** A piece of HTML; comments and doctypes are left out. */
 export type Token = Tag | Text;
 
+/** What a text of HTML consists of. */
+export interface HtmlReading {
+  readonly tokens: readonly Token[];
+  /** From where on a browser may read it another way, because tags cross in a manner only a whole parser follows. */
+  readonly tangled: number | null;
+}
+
 /** Elements whose inside is text up to their own closing tag. */
-const RAW = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
+const RAW = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"]);
 const DECODED = new Set(["textarea", "title"]);
 
-const NAME = /[A-Za-z][^\s/>]*/y;
-const SPACE = /[\s/]*/y;
-const ATTRIBUTE = /([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
-
-function at(pattern: RegExp, html: string, from: number): RegExpExecArray | null {
-  pattern.lastIndex = from;
-  return pattern.exec(html);
-}
-
-/** The tag that starts at a `<`, or null where none does. */
-function tagAt(html: string, start: number): Tag | null {
-  const close = html[start + 1] === "/";
-  const name = at(NAME, html, start + (close ? 2 : 1))?.[0];
-  if (name === undefined) return null;
-  const attributes = new Map<string, string>();
-  let end = start + (close ? 2 : 1) + name.length;
-  while (true) {
-    end += at(SPACE, html, end)?.[0].length ?? 0;
-    if (end >= html.length || html[end] === ">") break;
-    const found = at(ATTRIBUTE, html, end);
-    if (found === null) {
-      end += 1;
-      continue;
-    }
-    const [raw, key = "", double, single, bare] = found;
-    const lower = key.toLowerCase();
-    if (!attributes.has(lower)) attributes.set(lower, decodeReferences(double ?? single ?? bare ?? ""));
-    end += raw.length;
-  }
-  return { kind: close ? "close" : "open", name: name.toLowerCase(), attributes, start, end: end + 1 };
-}
-
-/** Where a comment, doctype or processing instruction that starts here ends; null where none starts. */
-function endOfMarkup(html: string, start: number): number | null {
-  const next = html[start + 1];
-  if (html.startsWith("<!--", start)) {
-    const close = html.indexOf("-->", start + 4);
-    return close === -1 ? html.length : close + 3;
-  }
-  if (next !== "!" && next !== "?") return null;
-  const close = html.indexOf(">", start);
-  return close === -1 ? html.length : close + 1;
-}
-
-/** Where the closing tag of a raw element begins. `lower` is the whole text in lower case. */
-function endOfRaw(lower: string, name: string, from: number): number {
-  const close = lower.indexOf(`</${name}`, from);
-  return close === -1 ? lower.length : close;
-}
-
 /**
- * Splits HTML into tags and text, roughly as a browser does, without building a tree. It takes any text, never throws,
- * and reads each character a bounded number of times.
+ * Splits HTML into tags and text by the rules of the HTML standard's tokenizer (13.2.5), and tells HTML, SVG and MathML
+ * apart. It builds no tree, takes any text, never throws, and reads each character a bounded number of times.
+ * @param scripting as a browser with JavaScript reads it: the inside of `<noscript>` is text
  */
-export function htmlTokens(html: string): readonly Token[] {
+export function readHtml(html: string, scripting = false): HtmlReading {
   const tokens: Token[] = [];
-  // Lower case may be longer ("İ"); only ASCII letters matter here.
-  const lower = html.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const nesting = createNesting();
+  let tangled: number | null = null;
+  let frames = false;
+  let select = false;
   const text = (start: number, end: number, decoded = true): void => {
     if (end <= start) return;
     const raw = html.slice(start, end);
@@ -94,24 +48,51 @@ export function htmlTokens(html: string): readonly Token[] {
   while (here < html.length) {
     const bracket = html.indexOf("<", here);
     if (bracket === -1) break;
-    const skip = endOfMarkup(html, bracket);
-    const tag = skip === null ? tagAt(html, bracket) : null;
-    if (skip === null && tag === null) {
+    if (html.startsWith("<![CDATA[", bracket) && nesting.foreign()) {
+      if (frames || select) tangled ??= bracket;
+      text(done, bracket);
+      const close = html.indexOf("]]>", bracket);
+      const end = close === -1 ? html.length : close;
+      text(bracket + 9, end, false);
+      here = Math.min(html.length, end + 3);
+      done = here;
+      continue;
+    }
+    const piece = htmlPieceAt(html, bracket);
+    if (piece === null) {
       here = bracket + 1;
       continue;
     }
     text(done, bracket);
-    here = skip ?? tag?.end ?? html.length;
-    if (tag !== null) {
-      tokens.push(tag);
-      if (tag.kind === "open" && RAW.has(tag.name)) {
-        const end = endOfRaw(lower, tag.name, here);
-        text(here, end, DECODED.has(tag.name));
+    here = piece.end;
+    if (piece.kind === "close") {
+      nesting.close(piece);
+      if (piece.name === "select") select = false;
+      tokens.push({ ...piece, space: "html" });
+    } else if (piece.kind === "open") {
+      const { name } = piece;
+      const space = nesting.open(piece);
+      tokens.push({ ...piece, space });
+      const isRaw = space === "html" && (RAW.has(name) || (scripting && name === "noscript"));
+      // In a frameset browsers take no notice of these, and in a list some do: what follows is then no text.
+      const ignored = frames ? name !== "noframes" : select && name !== "script";
+      if (ignored && (isRaw || (frames && name === "template"))) tangled ??= bracket;
+      if (isRaw) {
+        const end = endOfRaw(html, name, here);
+        text(here, end, DECODED.has(name));
         here = end;
       }
+      frames ||= space === "html" && name === "frameset";
+      select ||= space === "html" && name === "select";
     }
+    if (nesting.tangled()) tangled ??= bracket;
     done = here;
   }
   text(done, html.length);
-  return tokens;
+  return { tokens, tangled };
+}
+
+/** The tags and texts of HTML, in order. */
+export function htmlTokens(html: string): readonly Token[] {
+  return readHtml(html).tokens;
 }

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { auditFile } from "../../src/audit/audit-page.ts";
+import { auditFile } from "../../src/audit/audit-file.ts";
 import { audit } from "../../src/commands/audit.ts";
 import type { Terminal } from "../../src/commands/command.ts";
+import { ELSEWHERE, QUIET, TRICKY, UNCLEAR } from "./controls.ts";
 
 const OFF = '<meta http-equiv="x-dns-prefetch-control" content="off">';
 const own = new Set(["own.example"]);
@@ -83,6 +84,27 @@ test.each([
   "",
 ])("this asks for nothing: %s", (html) => {
   expect(codes(html)).toEqual([]);
+});
+
+describe("what a quick look misses is found as well", () => {
+  const found = (html: string): readonly string[] => [
+    ...new Set(auditFile({ file: "a.html", text: html }, own).map(({ code }) => code)),
+  ];
+  test.each([...TRICKY, ...ELSEWHERE])("%s", (html) => {
+    expect(found(html)).toEqual(["loads-foreign"]);
+  });
+  test.each(UNCLEAR)("this cannot be read with certainty, which is said: %s", (html) => {
+    expect(found(html)).toContain("not-proven");
+  });
+  test.each(QUIET)("this asks for nothing: %s", (html) => {
+    expect(found(html).filter((code) => code !== "prefetches-names")).toEqual([]);
+  });
+  test("documents within documents are read to a depth, and beyond it nothing is claimed", () => {
+    let html = '<img src="https://evil.test/p.gif">';
+    for (let deep = 0; deep < 7; deep += 1)
+      html = `<iframe srcdoc="${html.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`;
+    expect(found(html)).toEqual(["not-proven"]);
+  });
 });
 
 test("a page that links elsewhere says that names are not looked up beforehand, or is warned about", () => {
