@@ -75,7 +75,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const found = take(await findSources(root));
   const configured = readConfig(found.config === null ? null : await read(found.config));
   const config = { ...take(configured), basePath: options.basePath ?? configured.value.basePath };
-  const reading: Reading = { root, found, markdown: createMarkdown(), drafts: options.drafts };
+  const reading: Reading = { root, found, markdown: createMarkdown(config.embeds.mastodon), drafts: options.drafts };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   const broken = foldersWithErrors(diagnostics);

@@ -12,7 +12,7 @@ function problems(text: string): readonly string[] {
   );
 }
 
-const EMBEDS = { off: [], frames: [], days: 180, noscriptFrame: true };
+const EMBEDS = { off: [], frames: [], mastodon: [], own: null, days: 180, noscriptFrame: true };
 const DEFAULTS = {
   ...{ url: null, basePath: "/", title: "Live blog archive", description: "", lang: "en", publisher: null },
   embeds: EMBEDS,
@@ -50,7 +50,7 @@ describe("Every key has a default", () => {
       description: "All of them.",
       lang: "cy",
       publisher: "Stowford Echo",
-      embeds: EMBEDS,
+      embeds: { ...EMBEDS, own: "example.org" },
       feeds: { authority: "example.org", date: "2026" },
       topics: [],
     });

@@ -1,7 +1,8 @@
-import { recognise } from "../embeds/providers/registry.ts";
+import { recogniseEmbed } from "../embeds/providers/registry.ts";
 import type { Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
+import type { EmbedParty } from "../model/embed.ts";
 import type { LiveBlog, LiveBlogCard, Post } from "../model/live-blog.ts";
 import { changesOf } from "../time/changes.ts";
 import { accountOf } from "./account.ts";
@@ -177,14 +178,15 @@ export function labelsOf({ timeline }: LiveBlog): readonly string[] {
   return structuredClone([...new Set(postsOf(timeline).flatMap(({ labels }) => labels))]);
 }
 
-/** One embed's address for each party whose things stand on the page. */
-function partiesOf({ standfirst, timeline, dumps }: LiveBlog): readonly string[] {
+/** One embed of each party whose things stand on the page. */
+function partiesOf({ standfirst, timeline, dumps }: LiveBlog): readonly EmbedParty[] {
   const posts = postsOf(timeline).flatMap(({ blocks, notes }) => [...blocks, ...notes.flatMap((note) => note.blocks)]);
-  const urls = new Map<string, string>();
+  const parties = new Map<string, EmbedParty>();
   for (const block of [...standfirst, ...posts, ...dumps.flatMap(({ preamble }) => preamble)]) {
     if (block.kind !== "embed" || block.url === null || !URL.canParse(block.url)) continue;
-    const party = recognise(block.url)?.provider.key ?? new URL(block.url).host;
-    if (!urls.has(party)) urls.set(party, block.url);
+    const { provider, url } = block;
+    const party = recogniseEmbed({ provider, url })?.provider.key ?? new URL(url).host;
+    if (!parties.has(party)) parties.set(party, { provider, url });
   }
-  return [...urls.values()];
+  return [...parties.values()];
 }

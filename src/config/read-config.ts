@@ -22,7 +22,7 @@ const DEFAULTS: Config = {
   description: "",
   lang: "en",
   publisher: null,
-  embeds: { off: [], frames: [], days: 180, noscriptFrame: true },
+  embeds: { off: [], frames: [], mastodon: [], own: null, days: 180, noscriptFrame: true },
   feeds: { authority: NOBODY, date: FIRST_YEAR },
   topics: [],
 };
@@ -45,15 +45,24 @@ const PATHS_DIFFER: Problem = {
   hint: "Take basePath out: url says it already.",
 };
 
+const HOST_OWN: Problem = {
+  code: "host-own",
+  message: "This is the site's own host: a frame of it could do with the page what it likes.",
+  hint: "Take it out, and link to the page instead.",
+};
+
 function withSlash(path: string): string {
   return path.endsWith("/") ? path : `${path}/`;
 }
 
-function embedsOf({ providers = {}, frames, days, noscriptFrame }: NonNullable<Keys["embeds"]>): Config["embeds"] {
+function embedsOf(keys: NonNullable<Keys["embeds"]>, url: string | null): Config["embeds"] {
+  const { providers = {}, frames, mastodon, days, noscriptFrame } = keys;
   const off = Object.keys(providers).filter((key) => providers[key] === false);
   return {
     off: off.sort(),
     frames: frames ?? DEFAULTS.embeds.frames,
+    mastodon: mastodon ?? DEFAULTS.embeds.mastodon,
+    own: url === null ? null : new URL(url).hostname,
     days: days ?? DEFAULTS.embeds.days,
     noscriptFrame: noscriptFrame ?? DEFAULTS.embeds.noscriptFrame,
   };
@@ -80,7 +89,7 @@ function withDefaults(keys: Keys, placeOf: (key: string) => Place): Config {
     description: keys.description?.trim() ?? DEFAULTS.description,
     lang: keys.lang ?? DEFAULTS.lang,
     publisher: keys.publisher?.trim() ?? DEFAULTS.publisher,
-    embeds: embedsOf(keys.embeds ?? {}),
+    embeds: embedsOf(keys.embeds ?? {}, url),
     feeds: feedsOf(keys, url),
     topics: topicsOf(keys, placeOf),
   };
@@ -89,7 +98,7 @@ function withDefaults(keys: Keys, placeOf: (key: string) => Place): Config {
 /**
  * Reads the configuration; null stands for none, and gives every default. With an error the defaults are given as well.
  *
- * Errors: those of `readJson` and `checkAgainst`, `url-wrong`, `base-path-wrong`. Note: `config-no-url`.
+ * Errors: those of `readJson` and `checkAgainst`, `url-wrong`, `base-path-wrong`, `host-own`. Note: `config-no-url`.
  */
 export function readConfig(source: Source | null): Checked<Config> {
   const nowhere = { file: CONFIG_FILE, line: 1, column: 1, excerpt: null };
@@ -104,6 +113,9 @@ export function readConfig(source: Source | null): Checked<Config> {
 
   const further: Diagnostic[] = [];
   if (checked.value !== null && checked.value.url === undefined) further.push(diagnose(placeOf(""), NO_URL, "note"));
+  for (const key of ["frames", "mastodon"] as const)
+    for (const [at, host] of (checked.value?.embeds?.[key] ?? []).entries())
+      if (host === config.embeds.own) further.push(diagnose(placeOf(`embeds.${key}.${at}`), HOST_OWN));
   const basePath = checked.value?.basePath;
   if (basePath !== undefined && withSlash(basePath) !== config.basePath)
     further.push(diagnose(placeOf("basePath"), PATHS_DIFFER));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPublicHost } from "../embeds/providers/common.ts";
 import { providers } from "../embeds/providers/registry.ts";
 import { languageTag, list, text, yesNo } from "../schema/fields.ts";
 import type { Problem } from "../schema/problem.ts";
@@ -30,11 +31,12 @@ function basePathProblem(value: string): Problem | null {
 }
 
 function hostProblem(value: string): Problem | null {
-  const isHost = /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})+$/.test(value);
-  if (isHost && URL.canParse(`https://${value}/`) && new URL(`https://${value}/`).hostname === value) return null;
+  if (isPublicHost(value) && URL.canParse(`https://${value}/`) && new URL(`https://${value}/`).hostname === value)
+    return null;
   return {
     code: "host-wrong",
-    message: "A host is a name in lower case, without https:// and without a path.",
+    message:
+      "A host is a name on the web in lower case, without https:// and without a path; no IP address, no localhost.",
     hint: 'For example: "frames": ["charts.example.org"]',
   };
 }
@@ -90,6 +92,11 @@ const embedsSchema = z
       text("A host whose frames readers may load.", "charts.example.org", hostProblem),
       "Hosts whose frames readers may load, beside those of known providers.",
       ["charts.example.org"],
+    ).optional(),
+    mastodon: list(
+      text("A Mastodon instance.", "mastodon.example", hostProblem),
+      "Mastodon instances whose posts are embeds when their address stands alone in its paragraph.",
+      ["mastodon.example"],
     ).optional(),
     days: z
       .int()

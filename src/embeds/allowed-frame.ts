@@ -1,5 +1,5 @@
 import type { Provider, Recognised } from "../model/embed.ts";
-import { NO_POLICIES, ref, USUAL } from "./providers/common.ts";
+import { isPublicHost, NO_POLICIES, ref, USUAL } from "./providers/common.ts";
 
 /**
  * A frame of a host that the site's owner allows: `embeds.frames` of the configuration. Its address is taken as it was
@@ -9,7 +9,7 @@ export function allowedFrame(text: string, hosts: readonly string[]): Recognised
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   const bare = url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "";
-  if (!bare || !hosts.includes(url.hostname)) return null;
+  if (!bare || !hosts.includes(url.hostname) || !isPublicHost(url.hostname)) return null;
   return { provider: frameOf(url.hostname), ref: ref("page", url.href) };
 }
 
@@ -20,6 +20,7 @@ function frameOf(host: string): Provider {
     name: host,
     kind: "page",
     policies: NO_POLICIES,
+    behaviour: { source: "the site's own configuration", asOf: "2026-11" },
     match: (url) => (url.hostname === host ? ref("page", url.href) : null),
     frame: ({ id }) => id,
     original: ({ id }) => id,

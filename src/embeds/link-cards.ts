@@ -34,6 +34,7 @@ const ROWS: readonly Row[] = [
   { key: "instagram", name: "Instagram", kind: "post", hosts: ["instagram.com"], path: /^\/share\// },
   { key: "facebook", name: "Facebook", kind: "video", hosts: ["fb.watch"], path: /^\/\w/ },
   { key: "facebook", name: "Facebook", kind: "post", hosts: ["facebook.com"], path: /^\/share\// },
+  { key: "facebook", name: "Facebook", kind: "page", hosts: ["facebook.com"], path: /^\/events\/\d{1,20}(?:\/|$)/ },
   { key: "tiktok", name: "TikTok", kind: "video", hosts: ["vm.tiktok.com", "vt.tiktok.com"], path: /^\/\w/ },
   { key: "tiktok", name: "TikTok", kind: "video", hosts: ["tiktok.com"], path: /^\/t\/\w/ },
   { key: "youtube", name: "YouTube", kind: "clip", hosts: ["youtube.com"], path: /^\/clip\/\w/ },

@@ -26,7 +26,7 @@ const attribute =
     names.map((name) => attributes.get(name)).find((value) => value !== undefined && value !== "") ?? null;
 
 /** The last link that is a provider's: before it come links that the post itself has. */
-function lastLink(_: Tag, inner: readonly Token[]): string | null {
+function lastLink(_: Tag | null, inner: readonly Token[]): string | null {
   const links = inner.flatMap((token) => (token.kind === "open" ? [token.attributes.get("href") ?? ""] : []));
   return links.findLast((href) => recognise(href) !== null) ?? null;
 }
@@ -55,6 +55,34 @@ const WRAPPERS: readonly Wrapper[] = [
   { classes: ["flourish-embed"], url: flourish, speaks: false },
 ];
 
+/** What AMP pages write for a provider's thing: the address that an attribute names, or the id that one is made of. */
+const AMP: Readonly<Record<string, readonly (readonly [key: string, start: string, end?: string])[]>> = {
+  "amp-twitter": [["data-tweetid", "https://x.com/i/status/"]],
+  "amp-instagram": [["data-shortcode", "https://www.instagram.com/p/", "/"]],
+  "amp-youtube": [["data-videoid", "https://www.youtube.com/watch?v="]],
+  "amp-facebook": [["data-href", ""]],
+  "amp-tiktok": [["data-src", ""]],
+  "amp-vimeo": [["data-videoid", "https://vimeo.com/"]],
+  "amp-dailymotion": [["data-videoid", "https://www.dailymotion.com/video/"]],
+  "amp-reddit": [["data-src", ""]],
+  "amp-soundcloud": [
+    ["data-trackid", "https://api.soundcloud.com/tracks/"],
+    ["data-playlistid", "https://api.soundcloud.com/playlists/"],
+  ],
+  "amp-iframe": [["src", ""]],
+};
+
+/** The address of an AMP element; an id that would make another address than one of the provider's is none. */
+function amp({ name, attributes }: Tag): string | null {
+  const rows = Object.hasOwn(AMP, name) ? (AMP[name] ?? []) : [];
+  for (const [key, start, end = ""] of rows) {
+    const value = attributes.get(key);
+    if (value === undefined || value === "") continue;
+    return start !== "" && !/^[\w-]{1,60}$/.test(value) ? null : `${start}${value}${end}`;
+  }
+  return null;
+}
+
 function telegram({ attributes }: Tag): string | null {
   const post = attributes.get("data-telegram-post");
   return post === undefined ? null : `https://t.me/${post}`;
@@ -71,9 +99,24 @@ function webAddress(text: string | null): string | null {
   return /^https?:/i.test(whole) && URL.canParse(whole) ? new URL(whole).href : null;
 }
 
+/** Between which heights a frame may state its own, in CSS pixels: those of the page's script. */
+const LOWEST = 80;
+const HIGHEST = 4000;
+
 function statedHeight({ attributes }: Tag): number | null {
   const height = /^\d{2,4}$/.exec(attributes.get("height") ?? attributes.get("data-embed-height") ?? "")?.[0];
-  return height === undefined ? null : Number(height);
+  return height === undefined ? null : Math.min(HIGHEST, Math.max(LOWEST, Number(height)));
+}
+
+function addressOf(tag: Tag): string | null {
+  if (tag.name === "iframe") return frameAddress(tag);
+  return tag.name === "script" ? telegram(tag) : amp(tag);
+}
+
+/** SoundCloud's frame names its thing by number only; the links below it lead to the thing's page, which is the better address. */
+function forPeople(url: string, after: readonly Token[]): string {
+  const isNumber = recognise(url)?.ref.options["api"] !== undefined;
+  return (isNumber ? lastLink(null, after) : null) ?? url;
 }
 
 function wrapperOf({ attributes }: Tag): Wrapper | undefined {
@@ -95,10 +138,8 @@ export function readPasted(html: string): Pasted | null {
       const url = webAddress(wrapper.url(token, inner));
       return url === null ? null : { url, quote: wrapper.speaks ? quoteOf(inner) : null, height: statedHeight(token) };
     }
-    const url = webAddress(
-      token.name === "iframe" ? frameAddress(token) : token.name === "script" ? telegram(token) : null,
-    );
-    if (url !== null) return { url, quote: null, height: statedHeight(token) };
+    const url = webAddress(addressOf(token));
+    if (url !== null) return { url: forPeople(url, tokens.slice(at + 1)), quote: null, height: statedHeight(token) };
   }
   return null;
 }

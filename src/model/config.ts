@@ -37,6 +37,10 @@ export interface EmbedsConfig {
   readonly off: readonly string[];
   /** Hosts whose frames may be loaded on a reader's click, beside the known providers'. */
   readonly frames: readonly string[];
+  /** Mastodon instances whose posts are embeds when their address stands alone. */
+  readonly mastodon: readonly string[];
+  /** The site's own host, which is never framed; null where nobody knows it. */
+  readonly own: string | null;
   /** How long a reader's "always" is remembered. */
   readonly days: number;
   /** Whether readers without JavaScript can load an embed too. */

@@ -23,14 +23,23 @@ export interface EmbedRef {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Who receives what when a reader says yes. A fact without a source is null, and is not shown. */
-export interface Policies {
-  readonly company: string | null;
-  readonly cookies: string | null;
-  readonly privacy: string | null;
-  /** Where these were read, and when that source is from. */
+/** Where something was read, and when that source is from. */
+export interface Source {
   readonly source: string;
   readonly asOf: string;
+}
+
+/** A fact that readers are told. */
+export interface Fact extends Source {
+  readonly value: string;
+}
+
+/** Who receives what when a reader says yes. A fact without a source is null, and is not shown. */
+export interface Policies {
+  /** Who answers for the data of readers in the European Union, by the provider's own policy. */
+  readonly company: Fact | null;
+  readonly cookies: Fact | null;
+  readonly privacy: Fact | null;
 }
 
 /** Space reserved before it loads: a height in CSS pixels, or a ratio of width to height. */
@@ -62,6 +71,8 @@ export interface Provider {
   /** What most of its things are. */
   readonly kind: EmbedKind;
   readonly policies: Policies;
+  /** Where the shape of its frame's address, its hosts and its messages were read. */
+  readonly behaviour: Source;
   /** Null when the URL is not one of its things. Hosts are compared as parsed host names, ids against a strict class. */
   match(url: URL): EmbedRef | null;
   /** The address of the plain iframe, built from parsed ids only. */
@@ -82,6 +93,12 @@ export interface Provider {
   readonly referrer: "no-referrer" | "strict-origin-when-cross-origin";
   /** A query parameter that must name the embedding page's host, known only when it loads; null: none. */
   readonly hostParameter: string | null;
+}
+
+/** An embed as far as its party goes: the provider's key, and an address. */
+export interface EmbedParty {
+  readonly provider: string;
+  readonly url: string;
 }
 
 /** An embed's provider, and what it is there. */

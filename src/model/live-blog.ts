@@ -1,6 +1,7 @@
 import type { Addition, Correction, EventFacts } from "./authored.ts";
 import type { Block, DumpBlock, Span } from "./block.ts";
 import type { Contributor, LedgerRow } from "./dump.ts";
+import type { EmbedParty } from "./embed.ts";
 import type { Assets } from "./picture.ts";
 import type { Instant, Moment, Stamp } from "./stamp.ts";
 
@@ -177,6 +178,6 @@ export interface LiveBlogCard extends Listing {
   readonly posts: number;
   /** When anything of it last changed, as far as the sources say. */
   readonly updated: Moment;
-  /** One embed's address for each party whose things stand on its page. */
-  readonly embeds: readonly string[];
+  /** One embed of each party whose things stand on its page. */
+  readonly embeds: readonly EmbedParty[];
 }

@@ -40,8 +40,9 @@ function link(href: string, title: string | null | undefined, inner: string): st
 /**
  * Our markdown: GFM in which HTML is text, and a provider's address alone on a line is an embed. Its tokens still need
  * `inspect`, which sees to links, pictures and headings. One for a whole build: each `use` makes marked slower.
+ * @param mastodonHosts whose addresses are embeds too
  */
-export function createDialect(): Marked {
+export function createDialect(mastodonHosts: readonly string[] = []): Marked {
   return new Marked({
     gfm: true,
     async: false,
@@ -59,7 +60,7 @@ export function createDialect(): Marked {
             const pasted = pastedAt(src);
             return pasted === null ? undefined : ({ type: "embed", ...pasted } satisfies EmbedToken);
           }
-          const provider = recognise(url)?.provider.key ?? linkCard(url)?.key;
+          const provider = recognise(url, mastodonHosts)?.provider.key ?? linkCard(url)?.key;
           if (provider === undefined) return undefined;
           return { type: "embed", raw, url, provider, quote: null, height: null, unknown: false } satisfies EmbedToken;
         },

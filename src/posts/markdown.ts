@@ -176,9 +176,10 @@ function asWritten(body: string, firstLine: number): readonly Block[] {
  * Errors: `markdown-too-long`, `markdown-too-deep`, `path-leaves-folder` (a picture).
  * Warnings: `markdown-failed`, `control-characters`, `html-shown-as-text`, `link-unsafe`, `image-remote`, `image-not-alone`.
  * Note: `embed-frame-unknown`.
+ * @param mastodonHosts instances whose posts are embeds when their address stands alone: `embeds.mastodon`
  */
-export function createMarkdown(): Markdown {
-  const marked = createDialect();
+export function createMarkdown(mastodonHosts: readonly string[] = []): Markdown {
+  const marked = createDialect(mastodonHosts);
   return (body, placer, firstLine, under) => {
     const without = (line: number, problem: Problem): Checked<readonly Block[]> => ({
       value: [],

@@ -1,6 +1,6 @@
 import { allowedFrame } from "../embeds/allowed-frame.ts";
 import { linkCard } from "../embeds/link-cards.ts";
-import { providerOf, recognise } from "../embeds/providers/registry.ts";
+import { providerOf, recogniseEmbed } from "../embeds/providers/registry.ts";
 import type { Block, Embed } from "../model/block.ts";
 import type { EmbedsConfig } from "../model/config.ts";
 import type { EmbedKind, Provider, Recognised } from "../model/embed.ts";
@@ -92,9 +92,15 @@ export interface EmbedSurroundings {
 }
 
 /** What an embed can be loaded as on this site, or null: what its owner has switched off stays a link. */
-export function loadable(url: string, { off, frames }: EmbedsConfig): Recognised | null {
-  const known = recognise(url);
-  if (known === null) return allowedFrame(url, frames);
+export function loadable(
+  embed: { readonly provider: string; readonly url: string | null },
+  { off, frames, mastodon, own }: EmbedsConfig,
+): Recognised | null {
+  const { provider, url } = embed;
+  if (url === null) return null;
+  const known = recogniseEmbed({ provider, url }, mastodon) ?? allowedFrame(url, frames);
+  // A frame of the site's own pages would be no third party's, and could do with the page what it likes.
+  if (known === null || known.provider.frameOrigins.some((origin) => new URL(origin).hostname === own)) return null;
   return off.includes(known.provider.key.split(":")[0] ?? "") ? null : known;
 }
 
@@ -107,7 +113,7 @@ export function embedSurroundings(
 ): EmbedSurroundings {
   const totals = new Map<string, number>();
   for (const block of blocks) {
-    const key = block.kind === "embed" && block.url !== null ? loadable(block.url, config)?.provider.key : undefined;
+    const key = block.kind === "embed" ? loadable(block, config)?.provider.key : undefined;
     if (key !== undefined) totals.set(key, (totals.get(key) ?? 0) + 1);
   }
   return { config, words, lang, totals, seen: new Map() };
@@ -116,16 +122,18 @@ export function embedSurroundings(
 /** What a reader is told of a provider, shortened: where it changes, an older "always" no longer counts (T13). */
 export function noticeOf({ name, policies }: Provider): string {
   const { company, cookies, privacy } = policies;
-  return fingerprint(JSON.stringify([name, company, cookies, privacy]));
+  return fingerprint(JSON.stringify([name, ...[company, cookies, privacy].map((fact) => fact?.value ?? null)]));
 }
 
 /** Links to what a provider says about itself, as far as a source for them is known. */
 export function policyLinks({ name, policies }: Provider, words: Words): readonly LabelledLink[] {
   const links = [
-    { href: policies.cookies, key: "embeds.cookies" },
-    { href: policies.privacy, key: "embeds.privacy" },
+    { fact: policies.cookies, key: "embeds.cookies" },
+    { fact: policies.privacy, key: "embeds.privacy" },
   ];
-  return links.flatMap(({ href, key }) => (href === null ? [] : [{ href, label: words.say(key, { provider: name }) }]));
+  return links.flatMap(({ fact, key }) =>
+    fact === null ? [] : [{ href: fact.value, label: words.say(key, { provider: name }) }],
+  );
 }
 
 /** `X (Twitter when this was printed)` where the dump printed another name. */
@@ -141,7 +149,7 @@ function quoteView({ quote, url }: Embed, cite: string | null): QuoteView | null
 /** The words for an embed whose link nobody kept, or that can only be linked to. */
 function lost(embed: Embed, { words, config }: EmbedSurroundings): LostEmbed {
   const { url, printed } = embed;
-  const known = url === null ? null : recognise(url);
+  const known = url === null ? null : recogniseEmbed({ provider: embed.provider, url }, config.mastodon);
   const card = url === null || known !== null ? null : linkCard(url);
   const provider = known?.provider ?? providerOf(embed.provider);
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname : embed.provider;
@@ -222,7 +230,7 @@ function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmb
     name,
     label: by === null ? name : say("by", { name, by }),
     title: words.say("embeds.title", { thing, provider: printedName(provider.name, embed.printed, words) }),
-    explanation: company === null ? tells : `${say("company", { company })} ${tells}`,
+    explanation: company === null ? tells : `${say("company", { company: company.value })} ${tells}`,
     policies: policyLinks(provider, words),
     quote: quoteView(embed, original),
     original: { href: original, label: say(ref.kind === "page" ? "open-page" : "original", { thing }) },
@@ -250,6 +258,6 @@ function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmb
 
 /** An embed as a template prints it: gated where it can be loaded, else in words, with a plain link if there is one. */
 export function embedView(embed: Embed, on: EmbedSurroundings): GatedEmbed | LostEmbed {
-  const found = embed.url === null ? null : loadable(embed.url, on.config);
+  const found = loadable(embed, on.config);
   return found === null ? lost(embed, on) : gated(embed, found, on);
 }

@@ -1,5 +1,5 @@
 import type { Config } from "../model/config.ts";
-import type { Provider } from "../model/embed.ts";
+import type { EmbedParty, Provider } from "../model/embed.ts";
 import type { Strings } from "../model/strings.ts";
 import { type LabelledLink, loadable, noticeOf, policyLinks } from "./embed.ts";
 import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
@@ -33,14 +33,14 @@ export interface EmbedsPageView {
   readonly strayStop: string;
 }
 
-/** The settings page. @param urls one embed's address of each party on the site, or more */
-export function embedsPageView(config: Config, strings: Strings, urls: readonly string[]): EmbedsPageView {
+/** The settings page. @param embeds one embed of each party on the site, or more */
+export function embedsPageView(config: Config, strings: Strings, embeds: readonly EmbedParty[]): EmbedsPageView {
   const words = strings(config.lang);
   const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
     words.say(`embeds.${key}`, values);
   const providers = new Map<string, Provider>();
-  for (const url of urls) {
-    const found = loadable(url, config.embeds)?.provider;
+  for (const embed of embeds) {
+    const found = loadable(embed, config.embeds)?.provider;
     if (found !== undefined) providers.set(found.key, found);
   }
   const named = [...providers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -65,7 +65,8 @@ export function embedsPageView(config: Config, strings: Strings, urls: readonly 
         key: provider.key,
         name,
         notice: noticeOf(provider),
-        explanation: company === null ? tells : `${say("company", { provider: name, company })} ${tells}`,
+        explanation:
+          company === null ? tells : `${say("company", { provider: name, company: company.value })} ${tells}`,
         policies: policyLinks(provider, words),
         asks: say("asks"),
         switch: say("switch", { provider: name }),

@@ -1,5 +1,5 @@
 import { LIVE_BLOG_DATA, type LiveBlogData } from "../data/live-blog.ts";
-import { recognise } from "../embeds/providers/registry.ts";
+import { recogniseEmbed } from "../embeds/providers/registry.ts";
 import type { Block } from "../model/block.ts";
 import type { Config } from "../model/config.ts";
 import type { Directory } from "../model/directory.ts";
@@ -32,8 +32,8 @@ function timeData({ time, instant, origin }: Stamp): PostData["time"] {
 const timeOrNull = (stamp: Stamp | null): PostData["time"] => (stamp === null ? null : timeData(stamp));
 
 /** A provider's thing by its clean public link: what was pasted may hold a token that opens what is private. */
-function publicUrl(url: string | null): string | null {
-  const known = url === null ? null : recognise(url);
+function publicUrl(provider: string, url: string | null): string | null {
+  const known = url === null ? null : recogniseEmbed({ provider, url });
   return known === null ? url : known.provider.original(known.ref);
 }
 
@@ -41,7 +41,7 @@ function blockData(block: Block): BlockData {
   if (block.kind !== "embed") return block;
   const { kind, provider, printed, url, quote, start, end } = block;
   const words = quote === undefined ? null : { text: quote.text, by: quote.by };
-  return { kind, provider, printed, url: publicUrl(url), quote: words, start, end };
+  return { kind, provider, printed, url: publicUrl(provider, url), quote: words, start, end };
 }
 
 function postData(post: Post, slug: string, pages: Pages, config: Config, directory: Directory): PostData {

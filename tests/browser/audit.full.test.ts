@@ -28,8 +28,12 @@ async function visitor(): Promise<(html: string) => Promise<readonly string[]>> 
     return route.fulfill({ status: 404, body: "" });
   });
   return async (html) => {
-    // Where the last page moved on by itself, that is still under way.
-    await page.goto("about:blank").catch(() => page.goto("about:blank"));
+    // Where the last page moved on by itself, that may still be under way.
+    for (let left = false, tries = 0; !left && tries < 20; tries += 1)
+      left = await page.goto("about:blank").then(
+        () => true,
+        () => false,
+      );
     asked = [];
     served = html;
     await page.goto("http://site.test/", { waitUntil: "load" }).catch(() => undefined);

@@ -60,7 +60,7 @@ beforeAll(async () => {
         ...liveBlog("none", ["Nobody embeds anything here."]),
         "content/all/twice.md": `---\ntime: "23:00"\nheadline: Twice\n---\n${one}\n`,
       },
-      { embeds: { frames } },
+      { embeds: { frames, mastodon: ["social.example"] } },
     ),
     launch(),
   ]);

@@ -25,6 +25,25 @@ test.each([
 });
 
 test.each([
+  ["Twitter", "post"],
+  ["Google YouTube", "video"],
+])("of %s only the heading and the paragraph are left in a flat dump; two in a row stay two", (provider) => {
+  const lines = [`Allow ${provider} content?`, `This article contains content provided by ${provider}. We ask first.`];
+  expect(followNotice([...lines, ...lines])).toEqual({ count: 2, printed: provider, url: null });
+});
+
+test("the lines around a numbered notice belong to it, a provider's words glued to the disclaimer as well", () => {
+  const lines = [
+    "Skip youtube video 2 by Ines Barrow",
+    "Allow Google YouTube content?",
+    "This article contains content provided by Google YouTube. We ask first.",
+    "The BBC is not responsible for the content of external sites. YouTube content may contain adverts.",
+    "End of youtube video 2 by Ines Barrow",
+  ];
+  expect(followNotice(lines)).toEqual({ count: 5, printed: "Google YouTube", url: null });
+});
+
+test.each([
   [" https://twitter.com/ines/status/20", "https://twitter.com/ines/status/20"],
   [" (https://twitter.com/ines/status/20)", "https://twitter.com/ines/status/20"],
   [" https://example.org/", null],

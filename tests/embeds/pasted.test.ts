@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { allowedFrame } from "../../src/embeds/allowed-frame.ts";
 import { linkCard } from "../../src/embeds/link-cards.ts";
 import { readPasted } from "../../src/embeds/pasted.ts";
-import { recognise } from "../../src/embeds/providers/registry.ts";
+import { recognise, recognisePasted } from "../../src/embeds/providers/registry.ts";
 import { htmlTokens } from "../../src/html/tokens.ts";
 import { createMarkdown } from "../../src/posts/markdown.ts";
 import { createPlacer } from "../../src/schema/places.ts";
@@ -39,9 +39,18 @@ describe("what a provider's own button gives is read for its address", () => {
     ["flourish", '<div class="flourish-embed" data-src="visualisation/1234567"></div>'],
     ["telegram", '<script async src="https://telegram.org/js/w.js" data-telegram-post="stowford/42"></script>'],
     ["youtube", '<iframe width="560" height="315" src="https://www.youtube.com/embed/jNQXAC9IVRw?si=a"></iframe>'],
+    ["x", '<amp-twitter width="375" height="472" data-tweetid="20"></amp-twitter>'],
+    ["instagram", '<amp-instagram data-shortcode="BtUBGjCH_Xx"></amp-instagram>'],
+    ["youtube", '<amp-youtube data-videoid="jNQXAC9IVRw"></amp-youtube>'],
+    ["facebook", '<amp-facebook data-href="https://www.facebook.com/stowford/posts/1234567890"></amp-facebook>'],
+    ["tiktok", '<amp-tiktok data-src="https://www.tiktok.com/@ines/video/7106594312292453675"></amp-tiktok>'],
+    ["vimeo", '<amp-vimeo data-videoid="76979871"></amp-vimeo>'],
+    ["dailymotion", '<amp-dailymotion data-videoid="x84sh87"></amp-dailymotion>'],
+    ["soundcloud", '<amp-soundcloud data-trackid="243169232"></amp-soundcloud>'],
+    ["spotify", '<amp-iframe src="https://open.spotify.com/embed/track/4uLU6hMCjMI75M1A2tKUQC"></amp-iframe>'],
     ["spotify", '<iframe src="//open.spotify.com/embed/track/4uLU6hMCjMI75M1A2tKUQC"></iframe>'],
   ])("%s: %s", (key, html) => {
-    expect(recognise(readPasted(html)?.url ?? "")?.provider.key).toBe(key);
+    expect(recognisePasted(readPasted(html)?.url ?? "")?.provider.key).toBe(key);
   });
 
   test.each(["<blockquote>A quote</blockquote>", "<p>words", '<iframe src="javascript:alert(1)"></iframe>', ""])(
@@ -95,9 +104,34 @@ test("whatever is pasted, only p, br, a, em, strong come out, closed as they wer
   );
 });
 
+test.each([
+  ["10", 80],
+  ["79", 80],
+  ["316", 316],
+  ["9999", 4000],
+  ["1e9", null],
+  ["-5", null],
+])("a stated height of %s is taken as %j", (stated, height) => {
+  expect(readPasted(`<iframe src="https://charts.example.org/1" height="${stated}"></iframe>`)?.height).toBe(height);
+});
+
+test.each(['20"><script>', "20?a=b", "../../evil", "20&amp;x=1"])("an AMP id of %j is none", (id) => {
+  expect(readPasted(`<amp-twitter data-tweetid='${id}'></amp-twitter>`)).toBeNull();
+});
+
+const PLAYER = "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/243169232";
+const CREDITS =
+  '<div style="x"><a href="https://soundcloud.com/ines">Ines</a> · <a href="https://soundcloud.com/ines/the-swan">The swan</a></div>';
+
+test("SoundCloud's code names a number, and the page's own address below it, which is kept", () => {
+  expect(readPasted(`<iframe src="${PLAYER}"></iframe>${CREDITS}`)?.url).toBe("https://soundcloud.com/ines/the-swan");
+  const alone = recognise(readPasted(`<iframe src="${PLAYER}"></iframe>`)?.url ?? "");
+  expect(alone?.provider.original(alone.ref)).toMatch(/^https:\/\/w\.soundcloud\.com\/player\//);
+});
+
 describe("in markdown", () => {
-  const read = (body: string) => {
-    const { value, diagnostics } = createMarkdown()(body, createPlacer("a.md", body), 1, 3);
+  const read = (body: string, hosts: readonly string[] = []) => {
+    const { value, diagnostics } = createMarkdown(hosts)(body, createPlacer("a.md", body), 1, 3);
     return { blocks: value, codes: diagnostics.map(({ code }) => code) };
   };
 
@@ -117,6 +151,22 @@ describe("in markdown", () => {
     const { blocks, codes } = read('<iframe src="https://charts.example.org/1" height="300"></iframe>');
     expect(blocks).toMatchObject([{ kind: "embed", url: "https://charts.example.org/1", height: 300 }]);
     expect(codes).toEqual(["embed-frame-unknown"]);
+  });
+
+  test("SoundCloud's line of links goes with its player", () => {
+    const { blocks, codes } = read(`<iframe src="${PLAYER}"></iframe>${CREDITS}`);
+    expect([blocks, codes]).toMatchObject([[{ kind: "embed", url: "https://soundcloud.com/ines/the-swan" }], []]);
+  });
+
+  test("an address like Mastodon's is an embed where the site's owner names its host, and nowhere else", () => {
+    const post = "https://social.example/@ines/109384055412614544";
+    expect(read(post).blocks).toMatchObject([{ kind: "prose" }]);
+    expect(read(`${post}/embed`).blocks).toMatchObject([{ kind: "prose" }]);
+    expect(read(post, ["social.example"]).blocks).toMatchObject([{ provider: "mastodon:social.example", url: post }]);
+    const pasted = `<blockquote class="mastodon-embed" data-embed-url="${post}/embed"></blockquote>`;
+    expect(read(pasted).blocks).toMatchObject([{ provider: "mastodon:social.example", url: `${post}/embed` }]);
+    const frame = `<iframe src="${post}/embed" class="mastodon-embed"></iframe>`;
+    expect(read(frame).blocks).toMatchObject([{ provider: "mastodon:social.example" }]);
   });
 
   test("any other HTML is text, as ever", () => {
@@ -144,6 +194,7 @@ test.each([
   ["https://bsky.app/profile/ines.example/post/3k4duaz5vfs2b", "bluesky"],
   ["https://vm.tiktok.com/ZM123/", "tiktok"],
   ["https://maps.app.goo.gl/abc", "google-maps"],
+  ["https://www.facebook.com/events/1234567890/", "facebook"],
   ["https://evil.test/threads.net/@a", null],
   ["https://threads.net.evil.test/@a", null],
   ["https://a:b@www.threads.net/@a", null],

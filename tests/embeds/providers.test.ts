@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { providerKey, providers, recognise } from "../../src/embeds/providers/registry.ts";
+import { isPublicHost } from "../../src/embeds/providers/common.ts";
+import {
+  providerKey,
+  providers,
+  recognise,
+  recogniseEmbed,
+  recognisePasted,
+} from "../../src/embeds/providers/registry.ts";
 
 /** What is pasted, and what becomes of it. */
 const KNOWN = [
@@ -184,6 +191,14 @@ const KNOWN = [
     original: "https://social.example/@ines/109384055412614544",
     frame: "https://social.example/@ines/109384055412614544/embed",
     pasted: [
+      "https://social.example/@ines/109384055412614544",
+      "https://social.example/@ines/109384055412614544/embed",
+      "https://datawrapper.dwcdn.net/share/1/",
+      "https://www.facebook.com/sto%22ford/posts/1234567890",
+      "https://www.facebook.com/events/1234567890",
+      "https://bsky.app/profile/did:web:a%2Fb/post/3k4duaz5vfs2b",
+      "https://127.0.0.1/@ines/109384055412614544/embed",
+      "https://social.example/web/@ines/109384055412614544",
       "https://social.example/@ines/109384055412614544/embed",
       "https://social.example/users/ines/statuses/109384055412614544/embed",
     ],
@@ -256,7 +271,7 @@ const KNOWN = [
 const PASTED = KNOWN.flatMap(({ pasted, ...expected }) => pasted.map((url) => ({ url, ...expected })));
 
 test.each(PASTED)("$url is known", ({ url, provider, original, frame }) => {
-  const found = recognise(url);
+  const found = recognise(url, ["social.example"]);
   expect(found?.provider.key).toBe(provider);
   expect(found?.provider.original(found.ref)).toBe(original);
   expect(found?.provider.frame(found.ref)).toBe(frame);
@@ -280,6 +295,12 @@ test.each([
   "https://theordinaryknitter.net/jack/status/20",
   "https://bsky.app/profile/ines.example/post/3k4duaz5vfs2b",
   "https://social.example/@ines/109384055412614544",
+  "https://social.example/@ines/109384055412614544/embed",
+  "https://datawrapper.dwcdn.net/share/1/",
+  "https://www.facebook.com/sto%22ford/posts/1234567890",
+  "https://www.facebook.com/events/1234567890",
+  "https://bsky.app/profile/did:web:a%2Fb/post/3k4duaz5vfs2b",
+  "https://127.0.0.1/@ines/109384055412614544/embed",
   "https://social.example/@ines@other.example/109384055412614544/embed",
   "https://medium.com/@ines/the-swan-109384055412/embed",
   "https://vimeo.com/showcase/3717822",
@@ -295,6 +316,107 @@ test.each([
   "",
 ])("%j is nobody's", (url) => {
   expect(recognise(url)).toBeNull();
+});
+
+test.each([
+  ["https://soundcloud.com./ines/the-swan", "https://soundcloud.com/ines/the-swan"],
+  ["https://clips.twitch.tv./QuietSwan-a_B1", "https://clips.twitch.tv/QuietSwan-a_B1"],
+  ["https://i.giphy.com./l0HlBO7eyXzSZkJri.gif", "https://giphy.com/gifs/l0HlBO7eyXzSZkJri"],
+  ["https://geo.dailymotion.com./player.html?video=x84sh87", "https://www.dailymotion.com/video/x84sh87"],
+  ["https://music.apple.com/jp/album/%E7%99%BD%E9%B3%A5/1440857781", "https://music.apple.com/jp/album/1440857781"],
+])("%s leads to %s", (url, original) => {
+  const found = recognise(url);
+  expect(found?.provider.original(found.ref)).toBe(original);
+});
+
+test.each([
+  "127.0.0.1",
+  "[::1]",
+  "localhost",
+  "intranet",
+  "a.localhost",
+  "nas.local",
+  "db.internal",
+  "1.2.3.4",
+  "a.example.",
+])("%s is no host on the web: neither Mastodon's nor anybody's frame", (host) => {
+  expect(isPublicHost(host)).toBe(false);
+  const url = `https://${host}/@ines/109384055412614544/embed`;
+  expect(recognise(url, [host])).toBeNull();
+  expect(recognisePasted(url)).toBeNull();
+});
+
+test("an embed is Mastodon's by the code it was pasted with, for that host only", () => {
+  const url = "https://social.example/@ines/109384055412614544/embed";
+  expect(recogniseEmbed({ provider: "mastodon:social.example", url })?.provider.key).toBe("mastodon:social.example");
+  expect(recogniseEmbed({ provider: "mastodon:other.example", url })).toBeNull();
+  expect(recogniseEmbed({ provider: "social.example", url })).toBeNull();
+});
+
+describe("every provider, whatever stands in its address", () => {
+  const addresses = fc.constantFrom(...PASTED.map(({ url }) => url));
+  const known = (text: string) => recognise(text, ["social.example"]);
+
+  test("a look-alike of its host is nobody's", () => {
+    const lookAlikes = [
+      (host: string) => `${host}.evil.test`,
+      (host: string) => `evil-${host}`,
+      (host: string) => `evil.test/${host}`,
+      (host: string) => host.replace(/\.(?=[^.]*$)/, "-"),
+      // A Cyrillic letter in its place: the parsed name begins with xn--.
+      (host: string) =>
+        host.replace(/[aeocpx]/, (letter) => ({ a: "а", e: "е", o: "о", c: "с", p: "р", x: "х" })[letter] ?? ""),
+    ];
+    fc.assert(
+      fc.property(addresses, fc.constantFrom(...lookAlikes), (url, alike) => {
+        const { host } = new URL(url);
+        const changed = url.replace(/^(https?:\/\/)[^/]+/, (_, scheme: string) => scheme + alike(host));
+        if (!URL.canParse(changed) || new URL(changed).host === host) return;
+        // A different name below the same host is still the host's: `www-x.com` is not, `evil-www.x.com` is.
+        const under = PASTED.some((row) => new URL(changed).hostname.endsWith(`.${new URL(row.url).hostname}`));
+        const sameSite = alike(host).startsWith("evil-") && host.split(".").length > 2;
+        if (!under && !sameSite) expect([changed, known(changed)?.provider.key]).toEqual([changed, undefined]);
+      }),
+    );
+  });
+
+  test("a user, a password or a port in it makes it nobody's", () => {
+    fc.assert(
+      fc.property(addresses, fc.constantFrom("u@", "u:p@", ":p@"), (url, user) => {
+        expect(known(url.replace("://", `://${user}`))).toBeNull();
+        const { host } = new URL(url);
+        expect(known(url.replace(/^(https?:\/\/)[^/]+/, (_, scheme: string) => `${scheme}${host}:8443`))).toBeNull();
+      }),
+    );
+  });
+
+  test("quotes and markup in it never reach an address of ours, nor does what would be another path", () => {
+    const dirt = fc.constantFrom(
+      '"',
+      "'",
+      "<b>",
+      "%22",
+      "%3Cscript%3E",
+      "%27",
+      "`",
+      "\\",
+      "%2F..%2F",
+      "%00",
+      "&amp;",
+      " ",
+    );
+    fc.assert(
+      fc.property(addresses, fc.nat(), dirt, (url, where, piece) => {
+        const at = new URL(url).origin.length + 1 + (where % Math.max(1, url.length - new URL(url).origin.length));
+        const found = known(url.slice(0, at) + piece + url.slice(at));
+        if (found === null) return;
+        for (const made of [found.provider.frame(found.ref), found.provider.original(found.ref)]) {
+          expect(made).not.toMatch(/["'<>`\\\s]|%22|%27|%3C|%00|\.\.\//i);
+          expect(new URL(made).username).toBe("");
+        }
+      }),
+    );
+  });
 });
 
 test("no text at all throws, and a frame's address is always one of the provider's own", () => {
@@ -335,8 +457,11 @@ test("every provider stands in the table above, no two share a key or a printed 
     ({ key, printed }) => new Set([key, ...printed.map((name) => name.toLowerCase())]).size,
   );
   expect(new Set(names).size).toBe(perProvider.reduce((sum, size) => sum + size, 0));
-  for (const { policies } of providers) {
-    expect([policies.source, policies.asOf]).not.toContain("");
-    for (const link of [policies.cookies, policies.privacy]) expect(link ?? "https://").toMatch(/^https:\/\//);
+  for (const { policies, behaviour } of providers) {
+    for (const said of [behaviour, policies.company, policies.cookies, policies.privacy]) {
+      expect(said?.source).not.toBe("");
+      expect(said?.asOf ?? "2026-11").toMatch(/^20\d\d-\d\d$/);
+    }
+    for (const link of [policies.cookies, policies.privacy]) expect(link?.value ?? "https://").toMatch(/^https:\/\//);
   }
 });

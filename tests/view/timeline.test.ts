@@ -21,7 +21,7 @@ const timed = (time: string, date?: string) => item({ stamp: stamp(time, date) }
 const lost = (after: Stamp | null, before: Stamp | null) => item({ bracket: { after, before } satisfies Bracket });
 
 function headings(...items: readonly TimelineItem[]): string[] {
-  const embeds = { config: { off: [], frames: [], days: 1, noscriptFrame: true }, lang: "en" };
+  const embeds = { config: { off: [], frames: [], mastodon: [], own: null, days: 1, noscriptFrame: true }, lang: "en" };
   const words = { lang: "en", dir: "ltr" as const, say: (key: string) => key };
   const surroundings = {
     embeds: { ...embeds, words, totals: new Map(), seen: new Map() },

@@ -31,8 +31,10 @@ const CONSENT = "This article contains content provided by ";
 const DISCLAIMER = "The BBC is not responsible for the content of external sites";
 const THINGS = "(?:post|video|content|embed|audio|playlist|story|reel)";
 const FALLBACK = new RegExp(`^This (.{1,40}?) ${THINGS} cannot be displayed in your browser`);
-const SKIP = new RegExp(`^Skip (.{1,40}) ${THINGS}$`);
-const END = new RegExp(`^End of (.{1,40}) ${THINGS}$`);
+/** Where a page has several of one provider, each line says which: `Skip twitter post 2 by Ines Barrow`. */
+const WHICH = "(?: \\d{1,3})?(?: {1,2}by .{1,60})?";
+const SKIP = new RegExp(`^Skip (.{1,40}?) ${THINGS}${WHICH}$`);
+const END = new RegExp(`^End of (.{1,40}?) ${THINGS}${WHICH}$`);
 const HEADING = /^Allow (.{1,40}) content\?$/;
 
 /** Every part opens with one of these: a quick look that spares nearly all lines the closer ones. */

@@ -1,5 +1,5 @@
 import type { EmbedKind, EmbedRef, Provider } from "../../model/embed.ts";
-import { isHost, NO_POLICIES, PLAYER, parameter, ref, segments, USUAL, WIDE } from "./common.ts";
+import { feedsweep, isHost, NO_POLICIES, PLAYER, parameter, ref, segments, USUAL, WIDE } from "./common.ts";
 
 const KINDS: Readonly<Record<string, EmbedKind>> = {
   album: "album",
@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, EmbedKind>> = {
 };
 const COUNTRY = /^[a-z]{2}$/;
 const ID = /^(?:id)?(?:\d{5,12}|pl\.[\w-]{5,60})$/;
-const SLUG = /^[\w.%~-]{1,200}$/;
+const SLUG = /^[\w.~-]{1,200}$/;
 
 /** `/us/album/any-title/1440857781?i=1440857795`: a country, a shelf, a title that may lack, an id, one piece of it. */
 function match(url: URL, site: string): EmbedRef | null {
@@ -20,8 +20,8 @@ function match(url: URL, site: string): EmbedRef | null {
   const id = parts[parts.length - 1] ?? "";
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   if (kind === undefined || !COUNTRY.test(country) || !ID.test(id) || parts.length > 4) return null;
-  if (parts.length === 4 && !SLUG.test(slug)) return null;
-  const path = parts.join("/");
+  // The title is for people; one in other letters comes encoded, and is left out.
+  const path = (parts.length === 4 && !SLUG.test(slug) ? [country, type, id] : parts).join("/");
   const piece = parameter(url, "i", /^\d{5,15}$/);
   if (piece === null) return ref(kind, id, { path });
   return ref(kind === "show" ? "episode" : "track", piece, { path, piece });
@@ -37,6 +37,7 @@ function apple(site: "music" | "podcasts", name: string, kind: EmbedKind): Provi
     printed: [name],
     kind,
     policies: NO_POLICIES,
+    behaviour: feedsweep("apple"),
     match: (url) => match(url, site),
     frame: (found) => address(`embed.${site}.apple.com`, found),
     original: (found) => address(`${site}.apple.com`, found),

@@ -1,7 +1,7 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, ref, USUAL } from "./common.ts";
+import { embedPrivacy, isHost, ownPolicy, ref, USUAL } from "./common.ts";
 
-const DID = "did:[a-z]{1,10}:[\\w.:%-]{3,200}";
+const DID = "did:(?:plc:[a-z2-7]{10,40}|web:[\\w.-]{3,200})";
 /** `/profile/did:plc:…/post/RKEY` on the site, `/embed/did:plc:…/app.bsky.feed.post/RKEY` in a frame. */
 const POST = new RegExp(`^/profile/(${DID})/post/(\\w{1,30})/?$`);
 const EMBED = new RegExp(`^/embed/(${DID})/app\\.bsky\\.feed\\.post/(\\w{1,30})/?$`);
@@ -17,12 +17,11 @@ export const bluesky: Provider = {
   printed: ["Bluesky"],
   kind: "post",
   policies: {
-    company: null,
+    company: ownPolicy("Bluesky/Privacy Policy.md", "2026-01")("Bluesky Social, PBC"),
     cookies: null,
-    privacy: "https://bsky.social/about/support/privacy-policy",
-    source: "epiphyt/embed-privacy",
-    asOf: "2026-07",
+    privacy: embedPrivacy("https://bsky.social/about/support/privacy-policy"),
   },
+  behaviour: { source: "bluesky-social/social-app: bskyembed/snippet/embed.ts", asOf: "2026-11" },
   match(url) {
     if (!isHost(url, "bsky.app", "main.bsky.dev")) return null;
     const [, did, id] = POST.exec(url.pathname) ?? EMBED.exec(url.pathname) ?? [];

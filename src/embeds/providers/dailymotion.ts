@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, parameter, ref, segments, USUAL, WIDE } from "./common.ts";
+import { feedsweep, hostOf, isHost, PLAYER, parameter, ref, segments, tarteaucitron, USUAL, WIDE } from "./common.ts";
 
 const HOSTS = ["dailymotion.com", "dailymotion.co.uk", "dailymotion.es", "dailymotion.fr", "dailymotion.it"];
 const ID = /^[\da-zA-Z]{5,20}$/;
@@ -11,19 +11,14 @@ export const dailymotion: Provider = {
   name: "Dailymotion",
   printed: ["Dailymotion"],
   kind: "video",
-  policies: {
-    company: null,
-    cookies: null,
-    privacy: "https://www.dailymotion.com/legal/privacy",
-    source: "AmauriC/tarteaucitron.js and epiphyt/embed-privacy",
-    asOf: "2026-07",
-  },
+  policies: { company: null, cookies: null, privacy: tarteaucitron("https://www.dailymotion.com/legal/privacy") },
+  behaviour: feedsweep("dailymotion"),
   match(url) {
     if (!isHost(url, ...HOSTS, "dai.ly")) return null;
     const parts = segments(url);
     const id = isHost(url, "dai.ly")
       ? (parts[0] ?? "")
-      : url.hostname === "geo.dailymotion.com"
+      : hostOf(url) === "geo.dailymotion.com"
         ? (parameter(url, "video", ID) ?? "")
         : parts.includes("video")
           ? (parts[parts.indexOf("video") + 1]?.split("_")[0] ?? "")

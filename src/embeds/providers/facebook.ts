@@ -1,7 +1,19 @@
 import type { EmbedRef, Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, parameter, ref, segments, TALL, USUAL, WIDE } from "./common.ts";
+import {
+  feedsweep,
+  isHost,
+  ownPolicy,
+  PLAYER,
+  parameter,
+  ref,
+  segments,
+  simorgh,
+  TALL,
+  USUAL,
+  WIDE,
+} from "./common.ts";
 
-const PAGE = /^[\w.%-]{1,100}$/;
+const PAGE = /^[\w.-]{1,100}$/;
 const ID = /^(?:\d{1,20}|pfbid\w{10,100})$/;
 const DIGITS = /^\d{1,20}$/;
 
@@ -65,12 +77,11 @@ export const facebook: Provider = {
   printed: ["Facebook"],
   kind: "post",
   policies: {
-    company: null,
-    cookies: "https://www.facebook.com/privacy/policies/cookies",
-    privacy: "https://www.facebook.com/privacy/policy/",
-    source: "the BBC's consent notices (bbc/simorgh)",
-    asOf: "2026-11",
+    company: ownPolicy("Facebook/Privacy Policy.md", "2026-08")("Meta Platforms Ireland Limited"),
+    cookies: simorgh("https://www.facebook.com/privacy/policies/cookies"),
+    privacy: simorgh("https://www.facebook.com/privacy/policy/"),
   },
+  behaviour: feedsweep("facebook"),
   match,
   frame(found) {
     const href = encodeURIComponent(original(found));

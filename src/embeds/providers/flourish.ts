@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, NO_POLICIES, ref, segments, USUAL } from "./common.ts";
+import { feedsweep, from, isHost, ref, segments, USUAL } from "./common.ts";
 
 /** Flourish visualisations and stories. Without `auto=1` its frame tells no height. */
 export const flourish: Provider = {
@@ -7,7 +7,15 @@ export const flourish: Provider = {
   key: "flourish",
   name: "Flourish",
   kind: "chart",
-  policies: NO_POLICIES,
+  policies: {
+    company: from(
+      "https://edit.tosdr.org/documents/15676 (the terms of flourish.studio)",
+      "2026-11",
+    )("Canva UK Operations Ltd"),
+    cookies: null,
+    privacy: null,
+  },
+  behaviour: feedsweep("flourish"),
   match(url) {
     if (!isHost(url, "flo.uri.sh", "public.flourish.studio")) return null;
     const [shelf = "", id = ""] = segments(url);

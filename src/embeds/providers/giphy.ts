@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, NO_POLICIES, ref, segments, USUAL, WIDE } from "./common.ts";
+import { hostOf, isHost, NO_POLICIES, ref, segments, USUAL, WIDE } from "./common.ts";
 
 const ID = /^[\dA-Za-z]{8,40}$/;
 const PAGES = new Set(["gifs", "clips", "videos", "stickers", "embed"]);
@@ -12,14 +12,15 @@ export const giphy: Provider = {
   printed: ["Giphy"],
   kind: "image",
   policies: NO_POLICIES,
+  behaviour: { source: "s9e/TextFormatter: giphy", asOf: "2026-11" },
   match(url) {
     if (!isHost(url, "giphy.com")) return null;
     const [first = "", second = "", third = ""] = segments(url);
-    if (url.hostname === "i.giphy.com") {
+    if (hostOf(url) === "i.giphy.com") {
       const id = first.replace(/\.(?:gif|webp|mp4)$/, "");
       return ID.test(id) ? ref("image", id) : null;
     }
-    if (/^media\d?\.giphy\.com$/.test(url.hostname)) {
+    if (/^media\d?\.giphy\.com$/.test(hostOf(url))) {
       // `/media/ID/giphy.gif`, or with a version before the id: `/media/v1.abc/ID/giphy.gif`.
       const id = [second, third].find((part) => ID.test(part));
       return first === "media" && id !== undefined ? ref("image", id) : null;

@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, ref, USUAL } from "./common.ts";
+import { feedsweep, isHost, ownPolicy, ref, simorgh, USUAL } from "./common.ts";
 
 /** `/p/CODE`, `/reel/CODE`, `/tv/CODE`, `/USER/p/CODE`; not `/share/…`, which must be resolved, nor `/reels/audio/…`. */
 const POST = /^\/(?:[\w.]{1,30}\/)?(p|reel|reels|tv)\/([\w-]{5,50})(?:\/|$)/;
@@ -12,12 +12,11 @@ export const instagram: Provider = {
   printed: ["Instagram"],
   kind: "post",
   policies: {
-    company: null,
-    cookies: "https://privacycenter.instagram.com/policies/cookies/",
-    privacy: "https://privacycenter.instagram.com/policy",
-    source: "the BBC's consent notices (bbc/simorgh)",
-    asOf: "2026-11",
+    company: ownPolicy("Instagram/Privacy Policy.md", "2026-08")("Meta Platforms Ireland Limited"),
+    cookies: simorgh("https://privacycenter.instagram.com/policies/cookies/"),
+    privacy: simorgh("https://privacycenter.instagram.com/policy"),
   },
+  behaviour: feedsweep("instagram"),
   match(url) {
     if (!isHost(url, "instagram.com", "instagr.am")) return null;
     const [, kind, id] = POST.exec(url.pathname) ?? [];

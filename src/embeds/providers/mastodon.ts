@@ -1,9 +1,11 @@
 import type { Provider, Recognised } from "../../model/embed.ts";
-import { NO_POLICIES, ref, USUAL } from "./common.ts";
+import { feedsweep, isPublicHost, NO_POLICIES, ref, USUAL } from "./common.ts";
 
-/** `/@user/ID/embed`, `/users/user/statuses/ID/embed`; `/@user@elsewhere/…` refuses to be framed: use the home instance. */
-const EMBED = /^\/(?:@(\w{1,60})|users\/(\w{1,60})\/statuses)\/(\d{10,25})\/embed\/?$/;
-const HOST = /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}$/;
+/**
+ * `/@user/ID`, `/web/@user/ID`, `/users/user/statuses/ID`, each with `/embed` where it is the frame's own address.
+ * `/@user@elsewhere/…` refuses to be framed: use the home instance.
+ */
+const POST = /^\/(?:(?:web\/)?@(\w{1,60})|users\/(\w{1,60})\/statuses)\/(\d{10,25})(?:\/embed)?\/?$/;
 
 /** One instance. Each is a party of its own: yes to one is not yes to another. */
 function instance(host: string): Provider {
@@ -13,7 +15,8 @@ function instance(host: string): Provider {
     name: `Mastodon (${host})`,
     kind: "post",
     policies: NO_POLICIES,
-    match: (url) => mastodon(url)?.ref ?? null,
+    behaviour: feedsweep("mastodon"),
+    match: (url) => (url.hostname === host ? (mastodon(url)?.ref ?? null) : null),
     frame: ({ id, options }) => `https://${host}/@${options["user"] ?? ""}/${id}/embed`,
     original: ({ id, options }) => `https://${host}/@${options["user"] ?? ""}/${id}`,
     frameOrigins: [`https://${host}`],
@@ -24,17 +27,14 @@ function instance(host: string): Provider {
   };
 }
 
-/** A post on any Mastodon instance. Any host can be one, so only the address of its own frame is taken for it. */
+/**
+ * A post on a Mastodon instance, by the shape of its address alone. Any site can have such addresses, so who calls this
+ * must know by other means that the host is one: its owner's configuration, or the code that an instance hands out.
+ */
 export function mastodon(url: URL): Recognised | null {
-  const [, handle, name, id] = EMBED.exec(url.pathname) ?? [];
+  const [, handle, name, id] = POST.exec(url.pathname) ?? [];
   const user = handle ?? name;
-  if (
-    user === undefined ||
-    id === undefined ||
-    url.protocol !== "https:" ||
-    url.port !== "" ||
-    !HOST.test(url.hostname)
-  )
-    return null;
+  const bare = url.protocol === "https:" && url.port === "" && url.username === "" && url.password === "";
+  if (user === undefined || id === undefined || !bare || !isPublicHost(url.hostname)) return null;
   return { provider: instance(url.hostname), ref: ref("post", id, { user }) };
 }

@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, ref, USUAL } from "./common.ts";
+import { embedPrivacy, feedsweep, isHost, ownPolicy, ref, USUAL } from "./common.ts";
 
 /** `/r/sub/comments/ID/title/`, `/user/name/comments/ID/…`, with the comment's id at the end where it is one. */
 const POST =
@@ -13,12 +13,11 @@ export const reddit: Provider = {
   printed: ["Reddit"],
   kind: "post",
   policies: {
-    company: null,
+    company: ownPolicy("Reddit/Privacy Policy.md", "2026-08")("Reddit Netherlands B.V."),
     cookies: null,
-    privacy: "https://www.reddit.com/help/privacypolicy",
-    source: "epiphyt/embed-privacy",
-    asOf: "2026-07",
+    privacy: embedPrivacy("https://www.reddit.com/help/privacypolicy"),
   },
+  behaviour: feedsweep("reddit"),
   match(url) {
     if (!isHost(url, "reddit.com", "redditmedia.com")) return null;
     const [, shelf, name, id, comment] = POST.exec(url.pathname) ?? [];

@@ -33,8 +33,9 @@ export function providerOf(key: string): Provider | null {
 /**
  * What a URL points at, if it is a thing of a known provider. Only http and https URLs without credentials or a port count.
  * Null for everything else, text that is no URL included.
+ * @param mastodonHosts Mastodon instances: by its address alone nothing tells one from any other site
  */
-export function recognise(text: string): Recognised | null {
+export function recognise(text: string, mastodonHosts: readonly string[] = []): Recognised | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   const web = url.protocol === "https:" || url.protocol === "http:";
@@ -43,7 +44,24 @@ export function recognise(text: string): Recognised | null {
     const ref = provider.match(url);
     if (ref !== null) return { provider, ref };
   }
-  return mastodon(url);
+  return mastodonHosts.includes(url.hostname) ? mastodon(url) : null;
+}
+
+/** What a piece of pasted code points at. Mastodon's is known by its own wrapper or frame, whose address ends in `/embed`. */
+export function recognisePasted(text: string): Recognised | null {
+  const known = recognise(text);
+  if (known !== null || !URL.canParse(text)) return known;
+  const url = new URL(text);
+  return /\/embed\/?$/.test(url.pathname) ? mastodon(url) : null;
+}
+
+/** What an embed points at: as its address says, or as the code said that it was pasted with. */
+export function recogniseEmbed(
+  embed: { readonly provider: string; readonly url: string },
+  mastodonHosts: readonly string[] = [],
+): Recognised | null {
+  const pasted = embed.provider.startsWith("mastodon:") ? recognisePasted(embed.url) : null;
+  return recognise(embed.url, mastodonHosts) ?? (pasted?.provider.key === embed.provider ? pasted : null);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EmbedRef, Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, parameter, ref, segments, USUAL } from "./common.ts";
+import { embedPrivacy, feedsweep, hostOf, isHost, PLAYER, parameter, ref, segments, USUAL } from "./common.ts";
 
 const NAME = /^[\w-]{1,100}$/;
 const TOKEN = /^s-\w{1,40}$/;
@@ -20,14 +20,23 @@ function match(url: URL): EmbedRef | null {
     const found = ref(first === "tracks" ? "track" : "playlist", `${first}/${second}`, { api: "1" });
     return withToken(found, parameter(url, "secret_token", TOKEN) ?? undefined);
   }
-  const isSite = ["soundcloud.com", "www.soundcloud.com", "m.soundcloud.com"].some((host) => url.hostname === host);
+  const isSite = ["soundcloud.com", "www.soundcloud.com", "m.soundcloud.com"].includes(hostOf(url));
   if (!isSite || !NAME.test(first) || PAGES.has(first)) return null;
   if (second === "sets" && NAME.test(third)) return withToken(ref("playlist", `${first}/sets/${third}`), fourth);
   return NAME.test(second) && second !== "sets" ? withToken(ref("track", `${first}/${second}`), third) : null;
 }
 
-function original({ id, options }: EmbedRef): string {
+function address({ id, options }: EmbedRef): string {
   return `https://${options["api"] === undefined ? "" : "api."}soundcloud.com/${id}`;
+}
+
+function player(found: EmbedRef): string {
+  return `https://w.soundcloud.com/player/?url=${encodeURIComponent(address(found))}&auto_play=false&visual=false`;
+}
+
+/** Its API's address is a page for programs only: people are led to the player instead. */
+function original(found: EmbedRef): string {
+  return found.options["api"] === undefined ? address(found) : player(found);
 }
 
 /** SoundCloud. A private track's token opens it for everyone: the frame needs it, the public link never shows it. */
@@ -37,17 +46,12 @@ export const soundcloud: Provider = {
   name: "SoundCloud",
   printed: ["SoundCloud"],
   kind: "track",
-  policies: {
-    company: null,
-    cookies: null,
-    privacy: "https://soundcloud.com/pages/privacy",
-    source: "epiphyt/embed-privacy",
-    asOf: "2026-07",
-  },
+  policies: { company: null, cookies: null, privacy: embedPrivacy("https://soundcloud.com/pages/privacy") },
+  behaviour: feedsweep("soundcloud"),
   match,
   frame(found) {
     const token = found.options["token"] === undefined ? "" : `&secret_token=${found.options["token"]}`;
-    return `https://w.soundcloud.com/player/?url=${encodeURIComponent(original(found))}&auto_play=false&visual=false${token}`;
+    return `${player(found)}${token}`;
   },
   original,
   frameOrigins: ["https://w.soundcloud.com"],

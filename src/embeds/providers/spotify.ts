@@ -1,5 +1,5 @@
 import type { EmbedKind, EmbedRef, Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, ref, segments, USUAL } from "./common.ts";
+import { embedPrivacy, feedsweep, isHost, PLAYER, ref, segments, USUAL } from "./common.ts";
 
 const KINDS: Readonly<Record<string, EmbedKind>> = {
   track: "track",
@@ -30,13 +30,8 @@ export const spotify: Provider = {
   name: "Spotify",
   printed: ["Spotify"],
   kind: "track",
-  policies: {
-    company: null,
-    cookies: null,
-    privacy: "https://www.spotify.com/privacy/",
-    source: "epiphyt/embed-privacy",
-    asOf: "2026-07",
-  },
+  policies: { company: null, cookies: null, privacy: embedPrivacy("https://www.spotify.com/privacy/") },
+  behaviour: feedsweep("spotify"),
   match,
   frame: ({ kind, id }) => `https://open.spotify.com/embed/${kind}/${id}`,
   original: ({ kind, id }) => `https://open.spotify.com/${kind}/${id}`,

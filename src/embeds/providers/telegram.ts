@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, NO_POLICIES, ref, USUAL } from "./common.ts";
+import { feedsweep, isHost, ownPolicy, ref, USUAL } from "./common.ts";
 
 /** `/CHANNEL/N`, `/s/CHANNEL/N`. */
 const POST = /^\/(?:s\/)?([a-zA-Z]\w{3,31})\/(\d{1,10})\/?$/;
@@ -11,7 +11,12 @@ export const telegram: Provider = {
   name: "Telegram",
   printed: ["Telegram"],
   kind: "post",
-  policies: NO_POLICIES,
+  policies: {
+    company: ownPolicy("Telegram/Privacy Policy.md", "2026-08")("Telegram Messenger Inc."),
+    cookies: null,
+    privacy: null,
+  },
+  behaviour: feedsweep("telegram"),
   match(url) {
     if (!isHost(url, "t.me", "telegram.me", "telegram.dog")) return null;
     const [, channel, id] = POST.exec(url.pathname) ?? [];

@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, ref, TALL, USUAL } from "./common.ts";
+import { isHost, ownPolicy, PLAYER, ref, simorgh, TALL, USUAL } from "./common.ts";
 
 /** `/@user/video/ID`, `/v/ID`, `/embed/ID`, `/embed/v2/ID`, `/player/v1/ID`; short `vm.` and `/t/` links must be resolved. */
 const VIDEO = /^\/(?:(@[\w.]{1,40})\/(?:video|photo)|v|embed(?:\/v2)?|player\/v1)\/(\d{5,25})(?:\.html)?\/?$/;
@@ -12,12 +12,11 @@ export const tiktok: Provider = {
   printed: ["TikTok"],
   kind: "video",
   policies: {
-    company: null,
-    cookies: "https://www.tiktok.com/legal/cookie-policy",
-    privacy: "https://www.tiktok.com/legal/privacy-policy",
-    source: "the BBC's consent notices (bbc/simorgh)",
-    asOf: "2026-11",
+    company: ownPolicy("TikTok/Privacy Policy.md", "2026-08")("TikTok Technology Limited"),
+    cookies: simorgh("https://www.tiktok.com/legal/cookie-policy"),
+    privacy: simorgh("https://www.tiktok.com/legal/privacy-policy"),
   },
+  behaviour: { source: "https://developers.tiktok.com/ (Embed Player)", asOf: "2026-10" },
   match(url) {
     if (!isHost(url, "tiktok.com")) return null;
     const [, user, id] = VIDEO.exec(url.pathname) ?? [];

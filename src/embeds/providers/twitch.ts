@@ -1,5 +1,5 @@
 import type { EmbedRef, Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, parameter, ref, segments, USUAL, WIDE } from "./common.ts";
+import { hostOf, isHost, ownPolicy, PLAYER, parameter, ref, segments, tarteaucitron, USUAL, WIDE } from "./common.ts";
 
 const VIDEO = /^v?\d{5,12}$/;
 const CHANNEL = /^\w{3,25}$/;
@@ -13,11 +13,11 @@ function recording(id: string): EmbedRef | null {
 function match(url: URL): EmbedRef | null {
   if (!isHost(url, "twitch.tv")) return null;
   const [first = "", second = "", third = ""] = segments(url);
-  if (url.hostname === "clips.twitch.tv") {
+  if (hostOf(url) === "clips.twitch.tv") {
     const slug = first === "embed" ? (url.searchParams.get("clip") ?? "") : first;
     return CLIP.test(slug) ? ref("clip", slug) : null;
   }
-  if (url.hostname === "player.twitch.tv") {
+  if (hostOf(url) === "player.twitch.tv") {
     const video = parameter(url, "video", VIDEO);
     const channel = parameter(url, "channel", CHANNEL);
     return video !== null ? recording(video) : channel !== null ? ref("stream", channel) : null;
@@ -37,12 +37,11 @@ export const twitch: Provider = {
   printed: ["Twitch"],
   kind: "video",
   policies: {
-    company: null,
+    company: ownPolicy("Twitch/Privacy Policy.md", "2026-08")("Twitch Interactive, Inc."),
     cookies: null,
-    privacy: "https://www.twitch.tv/p/en/legal/privacy-notice",
-    source: "AmauriC/tarteaucitron.js",
-    asOf: "2026-04",
+    privacy: tarteaucitron("https://www.twitch.tv/p/en/legal/privacy-notice"),
   },
+  behaviour: { source: "https://dev.twitch.tv/docs/embed", asOf: "2026-11" },
   match,
   frame: ({ kind, id }) =>
     kind === "clip"

@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, parameter, ref, segments, USUAL, WIDE } from "./common.ts";
+import { feedsweep, isHost, PLAYER, parameter, ref, segments, tarteaucitron, USUAL, WIDE } from "./common.ts";
 
 const ID = /^\d{1,12}$/;
 const HASH = /^[\da-f]{6,20}$/;
@@ -15,13 +15,8 @@ export const vimeo: Provider = {
   name: "Vimeo",
   printed: ["Vimeo"],
   kind: "video",
-  policies: {
-    company: null,
-    cookies: null,
-    privacy: "https://vimeo.com/privacy",
-    source: "AmauriC/tarteaucitron.js and epiphyt/embed-privacy",
-    asOf: "2026-07",
-  },
+  policies: { company: null, cookies: null, privacy: tarteaucitron("https://vimeo.com/privacy") },
+  behaviour: feedsweep("vimeo"),
   match(url) {
     if (!isHost(url, "vimeo.com")) return null;
     const parts = segments(url);

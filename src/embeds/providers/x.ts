@@ -1,5 +1,5 @@
 import type { Provider } from "../../model/embed.ts";
-import { isHost, ref, USUAL } from "./common.ts";
+import { feedsweep, isHost, ownPolicy, ref, simorgh, USUAL } from "./common.ts";
 
 /** X itself, and mirrors whose addresses are pasted in its place. */
 const HOSTS = ["x.com", "twitter.com", "fxtwitter.com", "vxtwitter.com", "nitter.net"];
@@ -15,12 +15,11 @@ export const x: Provider = {
   printed: ["Twitter", "X"],
   kind: "post",
   policies: {
-    company: null,
-    cookies: "https://help.x.com/en/rules-and-policies/x-cookies",
-    privacy: "https://x.com/en/privacy",
-    source: "the BBC's consent notices (bbc/simorgh)",
-    asOf: "2026-11",
+    company: ownPolicy("X/Privacy Policy.md", "2026-07")("X Internet Unlimited Company"),
+    cookies: simorgh("https://help.x.com/en/rules-and-policies/x-cookies"),
+    privacy: simorgh("https://x.com/en/privacy"),
   },
+  behaviour: feedsweep("twitter"),
   match(url) {
     if (!isHost(url, ...HOSTS)) return null;
     const found = STATUS.exec(url.pathname) ?? STATUS.exec(`/${url.hash}`);

@@ -1,5 +1,5 @@
 import type { EmbedRef, Provider } from "../../model/embed.ts";
-import { isHost, PLAYER, parameter, ref, segments, USUAL, WIDE } from "./common.ts";
+import { feedsweep, isHost, ownPolicy, PLAYER, parameter, ref, segments, simorgh, USUAL, WIDE } from "./common.ts";
 
 const HOSTS = ["youtube.com", "youtube-nocookie.com", "youtube.googleapis.com"];
 const ID = /^[\w-]{11}$/;
@@ -48,12 +48,11 @@ export const youtube: Provider = {
   printed: ["YouTube", "Google YouTube"],
   kind: "video",
   policies: {
-    company: null,
-    cookies: "https://policies.google.com/technologies/cookies",
-    privacy: "https://policies.google.com/privacy",
-    source: "the BBC's consent notices (bbc/simorgh)",
-    asOf: "2026-11",
+    company: ownPolicy("YouTube/Privacy Policy.md", "2026-06")("Google Ireland Limited"),
+    cookies: simorgh("https://policies.google.com/technologies/cookies"),
+    privacy: simorgh("https://policies.google.com/privacy"),
   },
+  behaviour: feedsweep("youtube"),
   match(url) {
     if (!isHost(url, ...HOSTS, "youtu.be")) return null;
     const one = video(url);
