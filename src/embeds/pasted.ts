@@ -48,7 +48,7 @@ const WRAPPERS: readonly Wrapper[] = [
   { classes: ["instagram-media"], url: attribute("data-instgrm-permalink"), speaks: false },
   { classes: ["tiktok-embed"], url: attribute("cite"), speaks: true },
   { classes: ["bluesky-embed"], url: bluesky, speaks: true },
-  { classes: ["mastodon-embed"], url: attribute("data-embed-url"), speaks: false },
+  { classes: ["mastodon-embed"], url: attribute("data-embed-url", "src"), speaks: false },
   { classes: ["text-post-media"], url: attribute("data-text-post-permalink"), speaks: false },
   { classes: ["reddit-embed-bq", "reddit-card"], url: lastLink, speaks: false },
   { classes: ["fb-post", "fb-video"], url: attribute("data-href"), speaks: false },

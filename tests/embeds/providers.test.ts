@@ -192,12 +192,6 @@ const KNOWN = [
     frame: "https://social.example/@ines/109384055412614544/embed",
     pasted: [
       "https://social.example/@ines/109384055412614544",
-      "https://social.example/@ines/109384055412614544/embed",
-      "https://datawrapper.dwcdn.net/share/1/",
-      "https://www.facebook.com/sto%22ford/posts/1234567890",
-      "https://www.facebook.com/events/1234567890",
-      "https://bsky.app/profile/did:web:a%2Fb/post/3k4duaz5vfs2b",
-      "https://127.0.0.1/@ines/109384055412614544/embed",
       "https://social.example/web/@ines/109384055412614544",
       "https://social.example/@ines/109384055412614544/embed",
       "https://social.example/users/ines/statuses/109384055412614544/embed",
