@@ -5,7 +5,8 @@ import { asks, type Found } from "./found.ts";
  * at-rule, any other name, a bracket. Everything else is passed over.
  */
 const ESCAPE = String.raw`\\(?:[\da-fA-F]{1,6}[\t\n ]?|[^\n\da-fA-F]|$)`;
-const WORD = String.raw`(?:[-\w\u0080-\uffff]|${ESCAPE})+`;
+const LETTERS = String.raw`[-\w\u0080-\uffff]`;
+const WORD = `(?:${LETTERS}|${ESCAPE})${LETTERS}*(?:${ESCAPE}${LETTERS}*)*`;
 const stringIn = (quote: string): string =>
   String.raw`${quote}[^${quote}\\\n]*(?:\\(?:[^]|$)[^${quote}\\\n]*)*(?:${quote}|\n|$)`;
 const TOKEN = new RegExp(
@@ -53,6 +54,8 @@ export function cssFindings(css: string, what: string, offset: number, exact: bo
   const found: Found[] = [];
   /** The functions that are open, innermost last; "" for a bare bracket. */
   const open: string[] = [];
+  /** How many of them load what stands in them. */
+  let loading = 0;
   let rule = "";
   let last = "";
   for (TOKEN.lastIndex = 0; TOKEN.lastIndex < text.length; ) {
@@ -69,7 +72,7 @@ export function cssFindings(css: string, what: string, offset: number, exact: bo
     if (string !== undefined) {
       const closed = !string.endsWith("\n");
       const inner = string.slice(1).replace(/["'\n]$/, "");
-      const loads = open.some((name) => LOADS.has(name)) || (rule === "@import" && last === "@import");
+      const loads = loading > 0 || (rule === "@import" && last === "@import");
       if (closed && loads && rule !== "@namespace") found.push(asks(what, plain(inner), place));
       last = "string";
     } else if (groups["at"] !== undefined) {
@@ -78,18 +81,20 @@ export function cssFindings(css: string, what: string, offset: number, exact: bo
     } else if (groups["word"] !== undefined) {
       last = lower(groups["word"]);
       if (groups["call"] !== "(") continue;
-      const within = open.some((name) => LOADS.has(name));
-      if ((last === "var" || last === "attr") && within) found.push({ kind: "unclear", ...VARIABLE, offset: place });
+      if ((last === "var" || last === "attr") && loading > 0)
+        found.push({ kind: "unclear", ...VARIABLE, offset: place });
       const bare = last === "url" ? bareAt(text, TOKEN.lastIndex) : null;
-      if (bare === null) open.push(last);
-      else {
+      if (bare === null) {
+        open.push(last);
+        if (LOADS.has(last)) loading += 1;
+      } else {
         if (rule !== "@namespace") found.push(asks(what, plain(bare.address), place));
         TOKEN.lastIndex = bare.end;
       }
     } else if (groups["mark"] !== undefined) {
       const mark = groups["mark"];
       if (mark === "(" || mark === "[" || mark === "{") open.push("");
-      if (mark === ")" || mark === "]" || mark === "}") open.pop();
+      if ((mark === ")" || mark === "]" || mark === "}") && LOADS.has(open.pop() ?? "")) loading -= 1;
       if (mark === ";" || mark === "{" || mark === "}") rule = "";
       last = mark;
     }

@@ -1,5 +1,4 @@
-import type { Text } from "../html/tokens.ts";
-import { readXml, type XmlTag } from "../html/xml-tokens.ts";
+import { readXml, type XmlReading, type XmlTag } from "../html/xml-tokens.ts";
 import { cssFindings } from "./css.ts";
 import { asks, type Found } from "./found.ts";
 import { tagFindings } from "./tag-findings.ts";
@@ -16,24 +15,21 @@ const ATOM = "http://www.w3.org/2005/atom";
 /** Elements of feeds whose text is HTML. */
 const BODIES = new Set(["content", "summary", "subtitle", "title", "description", "encoded"]);
 
-/** The text within an element, up to its end, without what stands in elements of its own. */
-function textWithin(
-  tokens: readonly { readonly kind: string }[],
-  from: number,
-): readonly [text: string, start: number] {
-  let text = "";
-  let depth = 0;
-  let start: number | null = null;
-  for (let at = from; at < tokens.length && depth >= 0; at += 1) {
-    const token = tokens[at] as Text | XmlTag;
-    if (token.kind === "close") depth -= 1;
-    if (token.kind === "open" && !token.selfClosing) depth += 1;
-    if (token.kind === "text" && depth === 0) {
-      text += token.text;
-      start ??= token.start;
-    }
+/**
+ * The text that each opening tag's element holds itself, without what stands in elements of its own, by the tag's index.
+ */
+function textsOf(tokens: XmlReading["tokens"]): ReadonlyMap<number, string> {
+  const texts = new Map<number, string[]>();
+  const open: string[][] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === "text") open.at(-1)?.push(token.text);
+    if (token.kind === "close") open.pop();
+    if (token.kind !== "open" || token.selfClosing) continue;
+    const parts: string[] = [];
+    texts.set(at, parts);
+    open.push(parts);
   }
-  return [text, start ?? 0];
+  return new Map([...texts].map(([at, parts]) => [at, parts.join("")]));
 }
 
 const ATTRIBUTE = /\b(href|src)\s{0,100}=\s{0,100}(?:"([^"]{0,2000})"|'([^']{0,2000})')/gi;
@@ -51,6 +47,7 @@ function instructionFindings(text: string, offset: number): readonly Found[] {
 export function xmlFindings(xml: string): readonly Found[] {
   const { tokens, declares } = readXml(xml);
   const found: Found[] = declares === null ? [] : [{ kind: "unclear", ...ENTITIES, offset: declares }];
+  const texts = textsOf(tokens);
   const root = tokens.find((token): token is XmlTag => token.kind === "open");
   const isTransform = root?.namespace.toLowerCase() === TRANSFORM;
   const isFeed = root !== undefined && ["feed", "rss", "rdf", "entry"].includes(root.name);
@@ -64,10 +61,9 @@ export function xmlFindings(xml: string): readonly Found[] {
     if (namespace.toLowerCase() === TRANSFORM && IMPORTS.has(name))
       found.push(asks(`<${name} href>`, token.attributes.get("href") ?? "", start));
     if (token.selfClosing) continue;
-    if (space !== "other" && name === "style")
-      found.push(...cssFindings(textWithin(tokens, at + 1)[0], "<style>", start, false));
+    if (space !== "other" && name === "style") found.push(...cssFindings(texts.get(at) ?? "", "<style>", start, false));
     if (isFeed && namespace.toLowerCase() === ATOM && PICTURES.has(name))
-      found.push(asks(`<${name}>`, textWithin(tokens, at + 1)[0].trim(), start));
+      found.push(asks(`<${name}>`, (texts.get(at) ?? "").trim(), start));
     const type = token.attributes.get("type");
     const isHtml = type === undefined || type === "html" || type === "text/html";
     if (isFeed && space === "other" && BODIES.has(name) && isHtml)
@@ -75,7 +71,7 @@ export function xmlFindings(xml: string): readonly Found[] {
         kind: "holds",
         what: `<${name}>`,
         type: "text/x-entry",
-        text: textWithin(tokens, at + 1)[0],
+        text: texts.get(at) ?? "",
         offset: start,
       });
   }

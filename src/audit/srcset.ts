@@ -5,7 +5,7 @@
 export function srcsetAddresses(value: string): readonly string[] {
   const addresses: string[] = [];
   const ADDRESS = /[\t\n\f\r ,]*([^\t\n\f\r ]*)/y;
-  const SIZE = /(?:[^(),]|\([^)]*(?:\)|$)|\))*/y;
+  const SIZE = /[^(),]*(?:(?:\([^)]*(?:\)|$)|\))[^(),]*)*/y;
   let here = 0;
   while (here < value.length) {
     ADDRESS.lastIndex = here;

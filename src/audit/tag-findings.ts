@@ -91,7 +91,10 @@ export function tagFindings(tag: RawTag, space: Space): readonly Found[] {
   const found: Found[] = [];
   for (const [key, address] of addressesOf(tag, space)) found.push(asks(`<${name} ${key}>`, address, start));
   const styles = ANIMATES.has(name) ? [...STYLES, ...VALUES] : STYLES;
-  for (const key of styles) found.push(...cssFindings(attributes.get(key) ?? "", `<${name} ${key}>`, start, false));
+  for (const key of styles) {
+    const css = attributes.get(key);
+    if (css !== undefined) found.push(...cssFindings(css, `<${name} ${key}>`, start, false));
+  }
   const inner = attributes.get("srcdoc");
   if (inner !== undefined)
     found.push({ kind: "holds", what: `<${name} srcdoc>`, type: "text/html", text: inner, offset: start });

@@ -73,13 +73,11 @@ export function createNesting(): Nesting {
         stack.pop();
         return;
       }
-      const border = stack.findLastIndex((open) => open.space === "html");
-      const found = stack.findLastIndex((open, at) => at > border && open.name === name);
-      if (found !== -1) stack.length = found;
-      else {
-        isTangled = true;
-        stack = [];
-      }
+      // What is passed over is closed too, so that each element is looked at once.
+      for (let open = stack.pop(); open !== undefined && open.space !== "html"; open = stack.pop())
+        if (open.name === name) return;
+      isTangled = true;
+      stack = [];
     },
     foreign: () => (stack.at(-1)?.space ?? "html") !== "html",
     tangled: () => isTangled,

@@ -123,6 +123,25 @@ test("no text makes it throw", () => {
   );
 });
 
+test.each([
+  "<svg><g>",
+  "<svg><style>",
+  "<g>",
+  "<!--",
+  "<a b='",
+  "<![CDATA[",
+  "(",
+  "url(",
+  "\\",
+  "a 1x,(",
+  "</g>",
+  '<p style="',
+])("a great many %j are read in one pass", (piece) => {
+  const text = `<svg>${piece.repeat(3_000)}${"</g>".repeat(3_000)}`;
+  for (const file of ["a.html", "a.css", "a.svg"]) expect(auditFile({ file, text }, own).length).toBeLessThan(3);
+  auditFile({ file: "a.html", text: `<img srcset="${text.replaceAll('"', "")}" style="${text}">` }, own);
+});
+
 describe("the command", () => {
   function site(files: Readonly<Record<string, string>>): string {
     const folder = mkdtempSync(join(tmpdir(), "afterlive-audit-"));
