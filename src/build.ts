@@ -12,13 +12,16 @@ import { planSite } from "./pipeline/plan-site.ts";
 import type { Reading } from "./pipeline/reading.ts";
 import { sourceFolders } from "./pipeline/source-folders.ts";
 import { surveyLabels } from "./pipeline/survey-labels.ts";
+import { readAboutFile } from "./posts/about-file.ts";
 import { createMarkdown } from "./posts/markdown.ts";
 import { findSources } from "./read/find-sources.ts";
 import { readSourceFile } from "./read/source-file.ts";
 import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
 import { loadStrings } from "./render/strings.ts";
 import { loadTemplates } from "./render/templates.ts";
+import { openSearch, SEARCH_FOLDER } from "./search/open-search.ts";
 import { type LiveBlogMentions, mentionsOf } from "./view/mentions.ts";
+import { searchRecords } from "./view/search-record.ts";
 import { seriesOf } from "./view/series.ts";
 import { openRehearsal } from "./write/rehearsal.ts";
 import { type Changes, openStage } from "./write/stage.ts";
@@ -73,8 +76,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
   const read = async (file: string): Promise<Source | null> => take(await readSourceFile(root, file));
   const found = take(await findSources(root));
-  const configured = readConfig(found.config === null ? null : await read(found.config));
-  const config = { ...take(configured), basePath: options.basePath ?? configured.value.basePath };
+  const wishes = take(readConfig(found.config === null ? null : await read(found.config)));
+  const search = wishes.search ? take(await openSearch()) : null;
+  const config = { ...wishes, basePath: options.basePath ?? wishes.basePath, search: search !== null };
   const reading: Reading = { root, found, markdown: createMarkdown(config.embeds.mastodon), drafts: options.drafts };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
@@ -85,8 +89,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   );
   const listed = config.topics.map(({ label }) => label);
   const directory = directoryOf(listed, wanted, surveyed);
+  const words = found.about === null ? null : await read(found.about);
+  const about = words === null ? [] : take(readAboutFile(words, reading.markdown));
   const strings = take(loadStrings());
-  const site: Site = { config, series: seriesOf(wanted), directory, strings, render: loadTemplates() };
+  const site: Site = { config, series: seriesOf(wanted), directory, strings, about, render: loadTemplates() };
 
   const stage = take(write ? await openStage(out, [root, ...sourceFolders(root)]) : openRehearsal(root));
   if (stage === null) return report(null);
@@ -113,6 +119,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     // Where nothing will be published anyway, its files are still put: that finds clashes in the same run.
     if (keepGoing && (broken.has(plan.slug) || hasError(made.diagnostics))) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));
+    search?.add(searchRecords(liveBlog, config));
     cards.push(cardOf(liveBlog));
     mentions.push(mentionsOf(liveBlog, directory));
     for (const label of labelsOf(liveBlog)) labels.add(label);
@@ -121,6 +128,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   if (cards.length === wanted.length) diagnostics.push(...checkTopics(config, labels));
   onProgress(wanted.length, wanted.length, "the site's own pages");
   for (const output of siteOutputs) await put(output.files({ ...site, cards, mentions, pages }));
+  if (search !== null && !stage.keep(SEARCH_FOLDER, search.mark(), root)) {
+    onProgress(wanted.length, wanted.length, "the search index");
+    await put([...take(await search.files()), search.mark()]);
+  }
 
   // A site that is half there, or under a config that cannot be read, is not published even so.
   const publishable = keepGoing ? !refused && !hasError(diagnostics, CONFIG_FILE) : !hasError(diagnostics);

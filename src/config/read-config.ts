@@ -4,7 +4,7 @@ import type { Source } from "../model/source.ts";
 import { checkAgainst, type Manner } from "../schema/check.ts";
 import { diagnose, inReadingOrder, type Problem } from "../schema/problem.ts";
 import { readJson } from "./json.ts";
-import { configSchema, type Keys, LATER_KEYS } from "./schema.ts";
+import { configSchema, type Keys } from "./schema.ts";
 
 /** Where the configuration lies, from the site's root. */
 export const CONFIG_FILE = "afterlive.config.json";
@@ -22,6 +22,7 @@ const DEFAULTS: Config = {
   description: "",
   lang: "en",
   publisher: null,
+  search: true,
   embeds: { off: [], frames: [], mastodon: [], own: null, days: 180, noscriptFrame: true },
   feeds: { authority: NOBODY, date: FIRST_YEAR },
   topics: [],
@@ -29,7 +30,7 @@ const DEFAULTS: Config = {
 
 const MANNER: Manner = {
   write: (key, example) => `"${key}": ${JSON.stringify(example)}`,
-  later: LATER_KEYS,
+  later: [],
 };
 
 const NO_URL: Problem = {
@@ -89,6 +90,7 @@ function withDefaults(keys: Keys, placeOf: (key: string) => Place): Config {
     description: keys.description?.trim() ?? DEFAULTS.description,
     lang: keys.lang ?? DEFAULTS.lang,
     publisher: keys.publisher?.trim() ?? DEFAULTS.publisher,
+    search: keys.search ?? DEFAULTS.search,
     embeds: embedsOf(keys.embeds ?? {}, url),
     feeds: feedsOf(keys, url),
     topics: topicsOf(keys, placeOf),

@@ -4,9 +4,6 @@ import { providers } from "../embeds/providers/registry.ts";
 import { languageTag, list, text, yesNo } from "../schema/fields.ts";
 import type { Problem } from "../schema/problem.ts";
 
-/** Keys that the configuration will have in a later version. */
-export const LATER_KEYS: readonly string[] = ["search"];
-
 /** Where a site may live: an http or https address that ends in a path. */
 function urlProblem(value: string): Problem | null {
   const url = URL.canParse(value) ? new URL(value) : null;
@@ -118,6 +115,7 @@ export const configSchema = z
     description: text("What the archive holds, in a sentence.", "Every live blog of the Stowford Echo.").optional(),
     lang: languageTag("The language of the site's own words.").optional(),
     publisher: text("Who publishes the archive.", "Stowford Echo").optional(),
+    search: yesNo("False: no search page, and no index for it.").optional(),
     embeds: embedsSchema.optional(),
     topics: list(
       text("A label, as posts carry it.", "Class One", topicProblem),

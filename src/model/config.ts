@@ -11,6 +11,8 @@ export interface Config {
   /** BCP 47 tag of the site's own words. */
   readonly lang: string;
   readonly publisher: string | null;
+  /** Whether posts can be searched. */
+  readonly search: boolean;
   readonly embeds: EmbedsConfig;
   readonly feeds: FeedsConfig;
   /** Labels that have a page of their own wherever they stand. */

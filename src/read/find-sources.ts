@@ -15,12 +15,15 @@ export interface FoundFolder {
 export interface FoundSources {
   /** `afterlive.config.json`, or null where there is none. */
   readonly config: string | null;
+  /** `content/about.md`, or null where there is none. */
+  readonly about: string | null;
   /** `seeds/001_….txt` */
   readonly dumps: readonly string[];
   readonly folders: readonly FoundFolder[];
 }
 
 const CONFIG = "afterlive.config.json";
+const ABOUT = "content/about.md";
 
 /** What may stand beside a page: nothing that a browser or a server would run. */
 const PUBLISHED = /\.(?:avif|gif|jpe?g|png|svg|webp|mp3|m4a|ogg|wav|mp4|webm|vtt|pdf)$/i;
@@ -50,7 +53,9 @@ export async function findSources(root: string): Promise<Checked<FoundSources>> 
     if (!/\.(?:txt|md)$/.test(path)) diagnostics.push(ignored(path, "dumps end in .txt, in lower case"));
 
   const folders = new Map<string, { hasIndex: boolean; posts: string[]; assets: string[] }>();
-  for (const path of await files("content/**")) {
+  const inContent = await files("content/**");
+  for (const path of inContent) {
+    if (path === ABOUT) continue;
     const [, slug, name, ...deeper] = path.split("/");
     if (slug === undefined || name === undefined || deeper.length > 0) {
       diagnostics.push(/\.md$/i.test(path) ? misplaced(path) : ignored(path, "pictures stand beside index.md"));
@@ -66,6 +71,7 @@ export async function findSources(root: string): Promise<Checked<FoundSources>> 
   return {
     value: {
       config: configs.find((path) => path === CONFIG) ?? null,
+      about: inContent.includes(ABOUT) ? ABOUT : null,
       dumps,
       folders: [...folders].map(([slug, folder]) => ({ slug, ...folder })),
     },

@@ -46,7 +46,11 @@ export function embedsPageView(config: Config, strings: Strings, embeds: readonl
   const named = [...providers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const title = say("settings");
   return {
-    frame: frameView(config, { title, description: "", path: "embeds/", lang: null, root: "../", frameOrigins: [] }),
+    frame: frameView(
+      config,
+      { title, description: "", path: "embeds/", lang: null, root: "../", frameOrigins: [] },
+      words,
+    ),
     desk: embedDesk(config, words),
     title,
     about: say("about"),

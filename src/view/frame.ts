@@ -1,9 +1,10 @@
 import type { Config } from "../model/config.ts";
+import type { Words } from "../model/strings.ts";
 import { encoded } from "./addresses.ts";
 import { dataBlock } from "./data-block.ts";
 import { type HeadFacts, type HeadView, headView } from "./head.ts";
 import { type LanguageView, languageView } from "./language.ts";
-import { contentPolicy } from "./policy.ts";
+import { contentPolicy, type PolicyExtras } from "./policy.ts";
 
 /** What every page's `<head>` and running head and foot print. */
 export interface FrameView extends LanguageView {
@@ -16,18 +17,27 @@ export interface FrameView extends LanguageView {
   readonly root: string;
   readonly csp: string;
   readonly publisher: string | null;
+  /** What the search page is called; null where there is none. */
+  readonly search: string | null;
+  /** What the page about the archive is called. */
+  readonly about: string;
   readonly head: HeadView;
   /** JSON-LD, ready for the inside of its `<script>`; null where the page has none. */
   readonly structuredData: string | null;
 }
 
-/** The frame of one page. `path` is its address below the site's root: `` or `london-marathon-2017/`. */
+/**
+ * The frame of one page. `path` is its address below the site's root: `` or `london-marathon-2017/`.
+ * @param words in the site's language
+ */
 export function frameView(
   config: Config,
   page: HeadFacts & {
     readonly structuredData?: object;
     readonly frameOrigins: readonly string[];
+    readonly policy?: PolicyExtras;
   },
+  words: Words,
 ): FrameView {
   return {
     // The furniture is in the site's language, whatever the live blog's.
@@ -37,8 +47,10 @@ export function frameView(
     description: page.description,
     canonical: config.url === null ? null : encoded(config.url + page.path),
     root: page.root,
-    csp: contentPolicy(page.frameOrigins),
+    csp: contentPolicy(page.frameOrigins, page.policy),
     publisher: config.publisher,
+    search: config.search ? words.say("search.title") : null,
+    about: words.say("about.title"),
     head: headView(config, page),
     structuredData: page.structuredData === undefined ? null : dataBlock(page.structuredData),
   };

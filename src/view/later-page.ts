@@ -35,12 +35,16 @@ export function laterPageView(whole: Whole, page: Page, description: string): La
   const paging = pagingView(page, pages, labels, words);
   const name = words.say("paging.title", { title, page: labels[page.number - 1]?.number ?? "" });
   return {
-    frame: frameView(config, {
-      ...{ title: name, description: paging.label, lang, frameOrigins, path, root },
-      liveBlog: { slug, title },
-      turns: turnsOf(paging),
-      structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, description, posts, directory }),
-    }),
+    frame: frameView(
+      config,
+      {
+        ...{ title: name, description: paging.label, lang, frameOrigins, path, root },
+        liveBlog: { slug, title },
+        turns: turnsOf(paging),
+        structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, description, posts, directory }),
+      },
+      words,
+    ),
     language: ownLanguage(lang, config.lang),
     desk: deskOf(whole, frameOrigins),
     ...{ path, title, longTitle, paging, sections },

@@ -104,15 +104,19 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
   const paging = later.length === 0 ? null : pagingView(page, pages, labels, words);
   return {
     path,
-    frame: frameView(config, {
-      ...{ title, description, lang, frameOrigins, path, root },
-      liveBlog: { slug, title },
-      turns: paging === null ? [] : turnsOf(paging),
-      image: pictureOf(liveBlog, posts),
-      structuredData: liveBlogJsonLd(liveBlog, config, {
-        ...{ path, root, name: title, description, posts: page.posts, directory },
-      }),
-    }),
+    frame: frameView(
+      config,
+      {
+        ...{ title, description, lang, frameOrigins, path, root },
+        liveBlog: { slug, title },
+        turns: paging === null ? [] : turnsOf(paging),
+        image: pictureOf(liveBlog, posts),
+        structuredData: liveBlogJsonLd(liveBlog, config, {
+          ...{ path, root, name: title, description, posts: page.posts, directory },
+        }),
+      },
+      words,
+    ),
     language: ownLanguage(lang, config.lang),
     desk: deskOf(whole, frameOrigins),
     kicker: [place, date === null ? null : `${weekday(date)} ${dateInWords(date)}`]

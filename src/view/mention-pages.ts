@@ -75,7 +75,7 @@ function countOf({ posts, coverage }: Gathered, words: Words): string {
 function pageTop(config: Config, words: Words, page: SitePage, structuredData: object): PageTop {
   const { root } = page;
   return {
-    frame: frameView(config, { ...page, title: page.name, lang: null, frameOrigins: [], structuredData }),
+    frame: frameView(config, { ...page, title: page.name, lang: null, frameOrigins: [], structuredData }, words),
     skip: words.say("mentions.skip"),
     trail: {
       label: words.say("mentions.trail"),

@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { LiveBlogCard } from "../model/live-blog.ts";
-import type { Strings, Words } from "../model/strings.ts";
+import type { Words } from "../model/strings.ts";
 import { dateInWords, weekday } from "../time/calendar.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
@@ -30,11 +30,6 @@ export interface HomeView {
   readonly years: readonly { readonly year: string; readonly cards: readonly CardView[] }[];
 }
 
-/** The page for addresses that lead nowhere, served at any depth. */
-export interface NotFoundView {
-  readonly frame: FrameView;
-}
-
 function cardView({ slug, title, lang, date, place, posts, lead, tempo }: LiveBlogCard, site: string): CardView {
   const day = date === null ? null : `${weekday(date)} ${dateInWords(date)}`;
   const meta = [day, place, counted(posts, "post")].filter((part) => part !== null);
@@ -53,9 +48,9 @@ function waysOf(mentions: readonly LiveBlogMentions[], { say }: Words): HomeView
 /** Live blogs for the home page, those without a date last. */
 export function homeView(
   config: Config,
+  words: Words,
   cards: readonly LiveBlogCard[],
   mentions: readonly LiveBlogMentions[],
-  strings: Strings,
 ): HomeView {
   const newestFirst = [...cards].sort((a, b) => {
     if (a.date !== b.date) return (a.date ?? "") < (b.date ?? "") ? 1 : -1;
@@ -69,22 +64,12 @@ export function homeView(
   const { title, description } = config;
   const structuredData = homeJsonLd(config, newestFirst);
   return {
-    frame: frameView(config, {
-      title,
-      description,
-      path: "",
-      lang: null,
-      root: "./",
-      frameOrigins: [],
-      structuredData,
-    }),
-    ...{ title, description, ways: waysOf(mentions, strings(config.lang)) },
+    frame: frameView(
+      config,
+      { title, description, path: "", lang: null, root: "./", frameOrigins: [], structuredData },
+      words,
+    ),
+    ...{ title, description, ways: waysOf(mentions, words) },
     years: [...years].map(([year, shown]) => ({ year, cards: shown })),
   };
-}
-
-/** The 404 page; hosts serve it at any address, so its links start at the site's base path. */
-export function notFoundView(config: Config): NotFoundView {
-  const page = { title: "Not found", description: "", path: "404.html", lang: null, frameOrigins: [] };
-  return { frame: { ...frameView(config, { ...page, root: config.basePath }), canonical: null } };
 }

@@ -5,6 +5,7 @@ import type { OutputFile } from "../model/output.ts";
 import { type Disk, disk as realDisk } from "./disk.ts";
 import { findForeign } from "./foreign.ts";
 import { openIntake } from "./intake.ts";
+import { keptBelow } from "./kept.ts";
 import { abandonLock, DRAFT, FILES, lostLock, releaseLock } from "./lock.ts";
 import { lockOut } from "./lock-out.ts";
 import { formatManifest, MANIFEST, type Manifest, readManifest, type Written } from "./manifest.ts";
@@ -29,6 +30,12 @@ export interface Stage {
    * @param root the site's root, for files to copy
    */
   put(file: OutputFile, root: string): Promise<readonly Diagnostic[]>;
+  /**
+   * Takes over all that the last build wrote below a folder, if this file would be part of it as it was then, and nothing
+   * of it was changed or lost since.
+   * @returns whether it did; if not, nothing is taken
+   */
+  keep(folder: string, proof: OutputFile, root: string): boolean;
   /**
    * Makes the output folder hold exactly what was put, as far as it is ours.
    * Errors `output-foreign` and `build-running` before anything is moved, `output-unwritable` where the disk refuses
@@ -133,6 +140,17 @@ function stageFor(out: string, staging: string, old: Manifest, disk: Disk): Stag
       }
       next.set(file.path, { path: file.path, sha256: sha256(bytes), bytes: bytes.byteLength });
       return [];
+    },
+
+    keep(folder, proof, root) {
+      const { value: bytes } = openIntake(out).take(proof, root);
+      const kept = bytes === null ? null : keptBelow(out, old, folder, { path: proof.path, bytes });
+      if (kept === null) return false;
+      for (const written of kept) {
+        intake.take({ ...proof, path: written.path }, root);
+        next.set(written.path, written);
+      }
+      return true;
     },
 
     async commit() {

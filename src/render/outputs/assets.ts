@@ -25,6 +25,11 @@ function asset(dir: string, name: string): OutputFile {
   };
 }
 
+/** A script for readers' browsers, which not every site has. */
+export function browserScript(name: string): OutputFile {
+  return asset(SCRIPTS, name);
+}
+
 /** `/assets/`: the stylesheet, the icon and the scripts, the same for every page. */
 export const assets: SiteOutput = {
   name: "assets",

@@ -5,7 +5,7 @@ import type { SiteOutput } from "./registry.ts";
 export const home: SiteOutput = {
   name: "home",
   files({ config, cards, mentions, strings, render }) {
-    const text = render("home", homeView(config, cards, mentions, strings));
+    const text = render("home", homeView(config, strings(config.lang), cards, mentions));
     return [{ path: "index.html", content: { text }, wantedBy: 'output "home"' }];
   },
 };

@@ -11,9 +11,9 @@ export const hosts: SiteOutput = {
     const embeds = cards.flatMap((card) => card.embeds);
     const origins = embeds.flatMap((embed) => loadable(embed, config.embeds)?.provider.frameOrigins ?? []);
     return [
-      { path: "_headers", content: { text: headersFile(origins) }, wantedBy: WANTED_BY },
-      { path: "_nginx.conf", content: { text: nginxFile(origins) }, wantedBy: WANTED_BY },
-      { path: "_apache.conf", content: { text: apacheFile(origins) }, wantedBy: WANTED_BY },
+      { path: "_headers", content: { text: headersFile(config, origins) }, wantedBy: WANTED_BY },
+      { path: "_nginx.conf", content: { text: nginxFile(config, origins) }, wantedBy: WANTED_BY },
+      { path: "_apache.conf", content: { text: apacheFile(config, origins) }, wantedBy: WANTED_BY },
     ];
   },
 };

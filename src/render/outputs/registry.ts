@@ -1,3 +1,4 @@
+import type { Block } from "../../model/block.ts";
 import type { Config } from "../../model/config.ts";
 import type { Directory } from "../../model/directory.ts";
 import type { LiveBlog, LiveBlogCard } from "../../model/live-blog.ts";
@@ -6,6 +7,7 @@ import type { Strings } from "../../model/strings.ts";
 import type { LiveBlogMentions } from "../../view/mentions.ts";
 import type { Series } from "../../view/series.ts";
 import type { Render } from "../templates.ts";
+import { aboutPage } from "./about-page.ts";
 import { assets } from "./assets.ts";
 import { dataSchema } from "./data-schema.ts";
 import { embedsPage } from "./embeds-page.ts";
@@ -19,6 +21,7 @@ import { people } from "./people.ts";
 import { pictures } from "./pictures.ts";
 import { redirects } from "./redirects.ts";
 import { robots } from "./robots.ts";
+import { searchPage } from "./search-page.ts";
 import { siteFeedFile } from "./site-feed.ts";
 import { sitemap } from "./sitemap.ts";
 import { topics } from "./topics.ts";
@@ -32,6 +35,8 @@ export interface Site {
   readonly directory: Directory;
   readonly strings: Strings;
   readonly render: Render;
+  /** What the owner says about the archive, in `content/about.md`. */
+  readonly about: readonly Block[];
 }
 
 /** What can be seen once every live blog has been made. */
@@ -65,6 +70,8 @@ export const siteOutputs: readonly SiteOutput[] = [
   topics,
   notFound,
   embedsPage,
+  searchPage,
+  aboutPage,
   hosts,
   assets,
   siteFeedFile,

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import type { PagefindIndex } from "pagefind";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { OutputFile } from "../model/output.ts";
+import type { SearchRecord } from "../model/search.ts";
+import { type IndexFile, sameBytes } from "./same-bytes.ts";
+
+/** Where the index stands in the site. */
+export const SEARCH_FOLDER = "pagefind/";
+
+/** Raised when the same records would make another index: another Pagefind, another choice of files. */
+const VERSION = "pagefind 1.5.2, 1";
+
+const WANTED_BY = 'output "search"';
+
+/** What the search page loads. The rest of what Pagefind brings is its own search pages, and a worker, which is not used. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.*\.pf_(?:meta|index|fragment|filter))$/;
+
+/** The search index of a site while its live blogs are made. */
+export interface Search {
+  /** Takes the posts of one live blog. */
+  add(records: readonly SearchRecord[]): void;
+  /** A file that is the same exactly when the index is: it tells the next build whether there is anything to do. */
+  mark(): OutputFile;
+  /** The index. Error `search-failed`, with no file, where Pagefind gives up. */
+  files(): Promise<Checked<readonly OutputFile[]>>;
+}
+
+function problem(severity: Diagnostic["severity"], code: string, message: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  const hint = 'Try another computer; or take search out: "search": false.';
+  return {
+    ...{ code, severity, message: `${message}: ${reason.split("\n")[0] ?? ""}`, hint },
+    ...{ file: "afterlive.config.json", line: 1, column: 1, excerpt: null },
+  };
+}
+
+/** A new index of Pagefind's. Throws where its program is not there, or does not run. */
+async function newIndex(): Promise<PagefindIndex> {
+  const pagefind = await import("pagefind");
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (index === undefined) throw new Error(errors[0] ?? "it gives no index");
+    return index;
+  } catch (error) {
+    // What has failed once would be asked again, and not answer.
+    await pagefind.close();
+    throw error;
+  }
+}
+
+async function indexOf(records: readonly Buffer[]): Promise<readonly IndexFile[]> {
+  const index = await newIndex();
+  try {
+    // One after the other: Pagefind numbers them as they come.
+    for (const text of records) {
+      const record: SearchRecord = JSON.parse(text.toString("utf8"));
+      const filters = Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]]));
+      const { errors } = await index.addCustomRecord({ ...record, meta: { ...record.meta }, filters });
+      if (errors[0] !== undefined) throw new Error(`${record.url}: ${errors[0]}`);
+    }
+    const { files, errors } = await index.getFiles();
+    if (errors[0] !== undefined) throw new Error(errors[0]);
+    return sameBytes(files.filter(({ path }) => NEEDED.test(path)));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/**
+ * Opens the search index of a site. Null where this computer cannot make one: warning `search-unavailable`.
+ * Pagefind runs beside us as a program of its own; it is asked for the index only when `files` is.
+ */
+export async function openSearch(): Promise<Checked<Search | null>> {
+  try {
+    await (await newIndex()).deleteIndex();
+  } catch (error) {
+    const message = "The site is built without search, because Pagefind does not run here";
+    return { value: null, diagnostics: [problem("warning", "search-unavailable", message, error)] };
+  }
+  // As bytes: text would take twice the memory.
+  const records: Buffer[] = [];
+  const digest = createHash("sha256").update(VERSION);
+  const search: Search = {
+    add(added) {
+      for (const record of added) {
+        const text = Buffer.from(JSON.stringify(record));
+        digest.update(text).update("\n");
+        records.push(text);
+      }
+    },
+    mark: () => ({
+      path: `${SEARCH_FOLDER}records.txt`,
+      content: { text: `${records.length} posts, ${digest.copy().digest("hex")}\n` },
+      wantedBy: WANTED_BY,
+    }),
+    async files() {
+      try {
+        const files = await indexOf(records);
+        const outputs = files.map(({ path, content }) => ({
+          path: SEARCH_FOLDER + path,
+          content: { bytes: content },
+          wantedBy: WANTED_BY,
+        }));
+        return { value: outputs, diagnostics: [] };
+      } catch (error) {
+        return {
+          value: [],
+          diagnostics: [problem("error", "search-failed", "The search index cannot be made", error)],
+        };
+      }
+    },
+  };
+  return { value: search, diagnostics: [] };
+}

@@ -1,0 +1,58 @@
+import type { Config } from "../model/config.ts";
+import type { Contributor } from "../model/dump.ts";
+import type { LiveBlog, Post } from "../model/live-blog.ts";
+import type { SearchRecord } from "../model/search.ts";
+import { dateInWords, weekday } from "../time/calendar.ts";
+import { encoded } from "./addresses.ts";
+import { pagesOf } from "./pages.ts";
+import { plainText } from "./plain-text.ts";
+import { postName } from "./post.ts";
+import { timeView } from "./stamp.ts";
+
+const present = (parts: readonly (string | null | undefined)[]): string[] =>
+  parts.filter((part): part is string => part != null && part !== "");
+
+/** A person is looked for by name where the source says who that is; members of the public are not (reader.md, "Pages"). */
+function personOf(contributor: Contributor | null): readonly string[] {
+  if (contributor === null) return [];
+  return contributor.kind === "outlet" || contributor.role !== null ? [contributor.name] : [];
+}
+
+function whenOf({ stamp }: Post, date: string | null): string {
+  const day = stamp?.instant?.date ?? date;
+  return present([
+    stamp === null ? null : timeView(stamp).text,
+    day === null ? null : `${weekday(day)} ${dateInWords(day)}`,
+  ]).join(", ");
+}
+
+/** Everything that a reader may remember of a post: its body first, which a result quotes from. */
+function contentOf({ headline, blocks, notes, contributor, labels }: Post): string {
+  const bodies = [blocks, ...notes.map((note) => note.blocks)].map(plainText);
+  return present([...bodies, contributor?.name, contributor?.role, ...labels, headline]).join("\n");
+}
+
+/** What live blogs are told apart by in a list: `Stowford Regatta (15 June 2019)`. */
+export function blogName({ title, date }: Pick<LiveBlog, "title" | "date">): string {
+  return date === null ? title : `${title} (${dateInWords(date)})`;
+}
+
+/** The posts of a live blog for the search index, oldest first. */
+export function searchRecords(liveBlog: LiveBlog, config: Config): readonly SearchRecord[] {
+  const { slug, title, date, lang, timeline } = liveBlog;
+  const { postPath } = pagesOf(liveBlog);
+  const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
+  return posts.map((post, at) => ({
+    url: encoded(postPath(post.id)),
+    language: config.lang,
+    content: contentOf(post),
+    meta: {
+      title: postName(post),
+      when: whenOf(post, date),
+      from: title,
+      lang: lang === null || lang === config.lang ? "" : lang,
+    },
+    filters: { blog: [blogName(liveBlog)], person: personOf(post.contributor), topic: [...new Set(post.labels)] },
+    sort: { time: `${date ?? "?"} ${slug} ${String(at).padStart(6, "0")}` },
+  }));
+}
