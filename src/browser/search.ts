@@ -121,7 +121,8 @@
         count.textContent = "";
         return;
       }
-      say("loading");
+      // Said once: an answer takes the place of the one before without a word between.
+      if (count.textContent === "") say("loading");
       try {
         const sort = order ? { sort: { time: order === "oldest" ? "asc" : "desc" } } : {};
         const { results } = await (await load()).search(words === "" ? null : words, { filters, ...sort });
