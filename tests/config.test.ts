@@ -15,6 +15,7 @@ function problems(text: string): readonly string[] {
 const EMBEDS = { off: [], frames: [], mastodon: [], own: null, days: 180, noscriptFrame: true };
 const DEFAULTS = {
   ...{ url: null, basePath: "/", title: "Live blog archive", description: "", lang: "en", publisher: null },
+  search: true,
   embeds: EMBEDS,
   feeds: { authority: "archive.invalid", date: "2026" },
   topics: [],
@@ -40,7 +41,8 @@ describe("Every key has a default", () => {
       "title": "Stowford live blogs",
       "description": "All of them.",
       "lang": "cy",
-      "publisher": "Stowford Echo"
+      "publisher": "Stowford Echo",
+      "search": false
     }`);
     expect(diagnostics).toEqual([]);
     expect(value).toEqual({
@@ -50,6 +52,7 @@ describe("Every key has a default", () => {
       description: "All of them.",
       lang: "cy",
       publisher: "Stowford Echo",
+      search: false,
       embeds: { ...EMBEDS, own: "example.org" },
       feeds: { authority: "example.org", date: "2026" },
       topics: [],

@@ -21,6 +21,7 @@ describe("finding", () => {
     for (const file of ["seeds/b.txt", "seeds/a.txt", "seeds/old/c.txt", "seeds/README.md", "content/regatta/index.md"])
       write(file, "x");
     for (const file of [
+      "content/about.md",
       "content/regatta/2.md",
       "content/regatta/10.md",
       "content/regatta/z.svg",
@@ -30,6 +31,7 @@ describe("finding", () => {
     expect(await findSources(root)).toEqual({
       value: {
         config: "afterlive.config.json",
+        about: "content/about.md",
         dumps: ["seeds/a.txt", "seeds/b.txt", "seeds/old/c.txt"],
         folders: [{ slug: "regatta", hasIndex: true, posts: ["10.md", "2.md"], assets: ["z.svg"] }],
       },
@@ -38,7 +40,7 @@ describe("finding", () => {
   });
 
   test("an empty folder is an empty site", async () => {
-    expect((await findSources(root)).value).toEqual({ config: null, dumps: [], folders: [] });
+    expect((await findSources(root)).value).toEqual({ config: null, about: null, dumps: [], folders: [] });
   });
 
   test("a link is not followed, and says so", async () => {

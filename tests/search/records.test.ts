@@ -1,0 +1,75 @@
+/** What the search index is told of each post. */
+import { describe, expect, test } from "vitest";
+import { searchRecords } from "../../src/view/search-record.ts";
+import { folder, post } from "../archive/samples.ts";
+import { config, liveBlog, paragraph, regatta } from "../outputs/samples.ts";
+
+const recordsOf = (blog: ReturnType<typeof liveBlog>, keys = {}) => searchRecords(blog, config(keys));
+
+describe("a post's record", () => {
+  test("has its words, its name, when it was, what it is narrowed by, and the address of the post itself", () => {
+    const record = recordsOf(regatta()).find(({ url }) => url.endsWith("#p-1000-away"));
+    expect(record).toEqual({
+      url: "regatta/#p-1000-away",
+      language: "en",
+      content: "They are off.\nSee the flag.\nInes Barrow\nharbour master\nClass One\nAway at last",
+      meta: {
+        title: "Away at last",
+        when: "about 10:00, Sunday 9 June 2019",
+        from: "Stowford Regatta 2019",
+        lang: "",
+      },
+      filters: {
+        blog: [expect.stringMatching(/^Stowford Regatta 2019/)],
+        person: ["Ines Barrow"],
+        topic: ["Class One"],
+      },
+      sort: { time: expect.stringMatching(/ regatta 000001$/) },
+    });
+  });
+
+  test("has what the archive noted beneath it, too", () => {
+    const flag = recordsOf(regatta()).find(({ meta }) => meta.title === "Red flag");
+    expect(flag?.content).toContain("Nobody is hurt.");
+    expect(flag?.content).toContain("The flag is in the museum.");
+  });
+
+  test("stands for every post once, in the order of the timeline", () => {
+    const records = recordsOf(regatta());
+    expect(records.map(({ meta }) => meta.title)).toEqual([
+      "Flat calm",
+      "Away at last",
+      "The photograph",
+      "Red flag",
+      "The cup",
+    ]);
+    expect(records.map(({ sort }) => sort.time)).toEqual(records.map(({ sort }) => sort.time).sort());
+  });
+});
+
+describe("a person is a way to narrow", () => {
+  test.each([
+    ["with a role", { name: "Ines Barrow", role: "harbour master", kind: "person" }, ["Ines Barrow"]],
+    ["who is an outlet", { name: "Radio Stowford", role: null, kind: "outlet" }, ["Radio Stowford"]],
+    ["unless nothing says who that is", { name: "Bram Oakes", role: null, kind: "person" }, []],
+  ] as const)("%s", (_, contributor, person) => {
+    const blog = liveBlog([], folder("regatta", { posts: [post("a", { contributor, body: [paragraph("Here.")] })] }));
+    expect(recordsOf(blog).map(({ filters }) => filters.person)).toEqual([person]);
+    // Found by words either way: the name is on the page.
+    expect(recordsOf(blog)[0]?.content).toContain(contributor.name);
+  });
+});
+
+test("a post without headline, time or day is called by its first words; its language is said where it is another", () => {
+  const blog = liveBlog(
+    [],
+    folder("regatta", {
+      index: { title: "Ras Harwell", lang: "cy", date: null },
+      posts: [post("a", { body: [paragraph("Môr tawel.")] })],
+    }),
+  );
+  expect(recordsOf(blog)).toMatchObject([
+    { meta: { title: expect.stringMatching(/^Môr tawel/), when: "", lang: "cy" }, language: "en" },
+  ]);
+  expect(recordsOf(blog, { lang: "cy" })[0]).toMatchObject({ meta: { lang: "" }, language: "cy" });
+});
