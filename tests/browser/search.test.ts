@@ -57,6 +57,9 @@ async function open(path: string, options: BrowserContextOptions = {}, at = host
   return { page, foreign, faults, close: () => context.close() };
 }
 
+/** Waits for what a page will say. A watchdog, not a measure: machines are slow and shared. */
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+
 const said = (page: Page) => page.getByRole("status").textContent();
 const titles = (page: Page) => page.locator(".found h3").allTextContents();
 
@@ -64,7 +67,7 @@ describe("searching", () => {
   test("finds a post by its words, shows where they stand, and leads to it", async () => {
     const { page, foreign, faults, close } = await open("search/");
     await page.getByRole("searchbox", { name: "Words to look for" }).fill("kittiwake");
-    await expect.poll(() => said(page)).toBe("1 post found");
+    await soon(() => said(page)).toBe("1 post found");
     expect(await page.locator(".found li").innerText()).toContain("11:08, Saturday 15 June 2019 · Stowford Regatta");
     expect(await page.locator(".found mark").allTextContents()).toEqual(["Kittiwake"]);
     // What the author wrote as HTML is text, here as on the post's page.
@@ -84,7 +87,7 @@ describe("searching", () => {
       ["Ines Barrow", /^Red flag$/],
     ] as const) {
       const { page, close } = await open(`search/?q=${encodeURIComponent(words)}`);
-      await expect.poll(() => titles(page)).toEqual([expect.stringMatching(title)]);
+      await soon(() => titles(page)).toEqual([expect.stringMatching(title)]);
       await close();
     }
   });
@@ -92,13 +95,13 @@ describe("searching", () => {
   test("narrows by live blog, person and topic, without words too, and can be sent as an address", async () => {
     const { page, close } = await open("search/");
     await page.getByLabel("Live blog").selectOption("Stowford Regatta (15 June 2019)");
-    await expect.poll(() => said(page)).toBe("3 posts found");
+    await soon(() => said(page)).toBe("3 posts found");
     await page.getByLabel("Order").selectOption("Newest first");
-    await expect.poll(async () => (await titles(page))[0]).toBe("Red flag");
+    await soon(async () => (await titles(page))[0]).toBe("Red flag");
     await page.getByLabel("Order").selectOption("Oldest first");
-    await expect.poll(async () => (await titles(page))[2]).toBe("Red flag");
+    await soon(async () => (await titles(page))[2]).toBe("Red flag");
     await page.goto(`${host.url}search/?q=flag&blog=${encodeURIComponent("Stowford Regatta (15 June 2019)")}`);
-    await expect.poll(() => said(page)).toBe("2 posts found");
+    await soon(() => said(page)).toBe("2 posts found");
     // One topic, one person with a role: nothing to choose. Members of the public are nobody's choice.
     expect(await page.getByLabel("Person").isVisible()).toBe(false);
     expect(await page.locator("select[name=person] option").allTextContents()).toEqual(["Everybody", "Ines Barrow"]);
@@ -107,24 +110,24 @@ describe("searching", () => {
 
   test("shows ten and then ten more, and puts the keyboard where the next ones begin", async () => {
     const { page, close } = await open("search/?q=cheese");
-    await expect.poll(() => said(page)).toBe("25 posts found, 10 of them shown");
+    await soon(() => said(page)).toBe("25 posts found, 10 of them shown");
     const more = page.getByRole("button", { name: "Show more" });
     await more.focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".found li").count()).toBe(20);
+    await soon(() => page.locator(".found li").count()).toBe(20);
     const focused = page.locator(".found li").nth(10).locator("a:focus");
-    await expect.poll(() => focused.count()).toBe(1);
+    await soon(() => focused.count()).toBe(1);
     await more.click();
-    await expect.poll(() => said(page)).toBe("25 posts found");
+    await soon(() => said(page)).toBe("25 posts found");
     expect(await more.isVisible()).toBe(false);
     await close();
   });
 
   test("says when nothing is found, and nothing when nothing is asked", async () => {
     const { page, close } = await open("search/?q=xylophone");
-    await expect.poll(() => said(page)).toContain("No post was found");
+    await soon(() => said(page)).toContain("No post was found");
     await page.getByRole("searchbox").fill("");
-    await expect.poll(() => said(page)).toBe("");
+    await soon(() => said(page)).toBe("");
     expect(page.url()).toBe(`${host.url}search/`);
     await close();
   });
@@ -135,7 +138,7 @@ describe("searching", () => {
     await page.route("**/pagefind/*.pf_meta", (route) => route.fulfill({ status: 500 }));
     await page.route("**/pagefind/pagefind-entry.json*", (route) => route.fulfill({ status: 500 }));
     await page.goto(`${host.url}search/?q=flag`);
-    await expect.poll(() => said(page)).toContain("could not be loaded");
+    await soon(() => said(page)).toContain("could not be loaded");
     await context.close();
   });
 
@@ -147,7 +150,7 @@ describe("searching", () => {
     expect(await page.locator("#_q:focus").count()).toBe(1);
     await page.keyboard.type("swan");
     await page.keyboard.press("Enter");
-    await expect.poll(() => said(page)).toBe("1 post found");
+    await soon(() => said(page)).toBe("1 post found");
     for (let presses = 0; presses < 8 && (await page.locator(".found a:focus").count()) === 0; presses += 1)
       await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -175,7 +178,7 @@ describe("the policy", () => {
   test.each(Object.keys(HOSTS) as (keyof typeof HOSTS)[])("lets the search work on %s", async (name) => {
     const served = await serveWithHeaders(site.out, HOSTS[name], BELOW);
     const { page, faults, close } = await open("search/?q=kittiwake", {}, served.url);
-    await expect.poll(() => said(page)).toBe("1 post found");
+    await soon(() => said(page)).toBe("1 post found");
     expect(faults).toEqual([]);
     await close();
     await served.close();
@@ -199,7 +202,7 @@ test("the page for lost addresses has a form that leads to the search, at any de
   await page.getByRole("searchbox").fill("swan");
   await page.getByRole("button", { name: "Search" }).click();
   await page.waitForURL(`${host.url}search/?q=swan`);
-  await expect.poll(() => said(page)).toBe("1 post found");
+  await soon(() => said(page)).toBe("1 post found");
   // That the page is not there is an error too, and the only one.
   expect(faults).toEqual([expect.stringContaining("404")]);
   await close();
@@ -214,7 +217,7 @@ describe("every state is accessible and fits its window", () => {
     ["light", 1000, "404.html"],
   ] as const)("%s, %s px, %s", async (colorScheme, width, path) => {
     const { page, close } = await open(path, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-    if (path.startsWith("search")) await expect.poll(() => said(page)).toContain("found");
+    if (path.startsWith("search")) await soon(() => said(page)).toContain("found");
     await page.evaluate(AXE);
     const violations = await page.evaluate(async (): Promise<AxeResults["violations"]> => {
       const global = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
