@@ -79,7 +79,7 @@ describe("Every key has a default", () => {
 describe("What is wrong is said where it stands", () => {
   test.each([
     ['{\n  "titel": "x",\n  "lang": 3\n}', ["2:3 key-unknown", "3:11 value-wrong"]],
-    ['{"url":"https://example.org", "search": []}', ["1:31 key-unknown"]],
+    ['{"url":"https://example.org", "search": []}', ["1:41 value-wrong"]],
     ['{"url":"https://example.org", "topics": ["***", ""]}', ["1:42 topic-wrong", "1:49 value-wrong"]],
     ['{"url":"https://example.org", "topics": "Class One"}', ["1:41 value-wrong"]],
     ['{"url":"https://example.org", "lang":"en", "lang":"e_n"}', ["1:44 key-twice"]],

@@ -43,7 +43,7 @@ function page(kind: "people" | "topics", path: string, site = config()) {
 const typed = (graph: ReturnType<typeof graphOf>, type: string) => graph.find((node) => node["@type"] === type);
 
 test("home: the site, and its live blogs as a list", () => {
-  const graph = graphOf(homeView(config(), [cardOf(blog)], mentions, strings));
+  const graph = graphOf(homeView(config(), strings("en"), [cardOf(blog)], mentions));
   expect(typed(graph, "WebSite")).toMatchObject({ "@id": `${SITE}#website`, url: SITE, name: "Stowford live blogs" });
   expect(typed(graph, "CollectionPage")).toMatchObject({ "@id": SITE, mainEntity: { "@id": `${SITE}#list` } });
   expect(typed(graph, "ItemList")).toMatchObject({
@@ -91,7 +91,7 @@ test("a topic: its posts, in the order of the page", () => {
 
 describe("on every page", () => {
   const views = (site: ReturnType<typeof config>) => [
-    homeView(site, [cardOf(blog)], mentions, strings),
+    homeView(site, strings("en"), [cardOf(blog)], mentions),
     ...(["people", "topics"] as const).flatMap((kind) => {
       const entries = gathered(mentions, kind);
       const pages = entries.map((entry) => mentionPageView(site, strings, kind, entry));
