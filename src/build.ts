@@ -119,9 +119,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     // Where nothing will be published anyway, its files are still put: that finds clashes in the same run.
     if (keepGoing && (broken.has(plan.slug) || hasError(made.diagnostics))) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));
-    search?.add(searchRecords(liveBlog, config));
+    search?.add(searchRecords(liveBlog, config, site.strings(config.lang)));
     cards.push(cardOf(liveBlog));
-    mentions.push(mentionsOf(liveBlog, directory));
+    mentions.push(mentionsOf(liveBlog, directory, site.strings(config.lang)));
     for (const label of labelsOf(liveBlog)) labels.add(label);
   }
   // What a live blog that is left out would have carried, nobody knows.

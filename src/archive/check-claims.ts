@@ -1,7 +1,7 @@
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
-import { dateInWords, daysBetween } from "../time/calendar.ts";
+import { dateInEnglish, daysBetween } from "../time/calendar.ts";
 import { atClaim } from "./problems.ts";
 import { folded } from "./words.ts";
 
@@ -38,7 +38,7 @@ function apart(a: Days, b: Days): number {
 }
 
 const inWords = ({ first, last }: Days): string =>
-  first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`;
+  first === last ? dateInEnglish(first) : `${dateInEnglish(first)} to ${dateInEnglish(last)}`;
 
 function summaryWords({ summary }: Dump): ReadonlySet<string> {
   const words = summary.flatMap(({ text }) => folded(text).split("-"));

@@ -2,7 +2,7 @@ import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
 import type { Listing } from "../model/live-blog.ts";
-import { dateInWords } from "../time/calendar.ts";
+import { dateInEnglish } from "../time/calendar.ts";
 import { atClaim, atKey } from "./problems.ts";
 import { slug as slugOf } from "./words.ts";
 
@@ -66,7 +66,7 @@ export function planFolders(
   const owners = new Map<string, LiveBlogFile>();
   const slugs = new Map(indexes.map((index) => [index.slug, index]));
   const value = indexes.map((index): LiveBlogPlan => {
-    const { slug, title, date, series } = index;
+    const { slug, title, date, lang, series } = index;
     const claimed = new Map<string, PlannedDump>();
     for (const [at, { pattern, page, dialect }] of index.dumps.entries()) {
       const found = dumps.filter((file) => fits(file.slice("seeds/".length), pattern));
@@ -83,7 +83,7 @@ export function planFolders(
       if (owner !== index || alias === slug) diagnostics.push(aliasClash(index, at, alias, owner));
       slugs.set(alias, index);
     }
-    return { slug, title, date, series, index, dumps: [...claimed.values()] };
+    return { slug, title, date, lang, series, index, dumps: [...claimed.values()] };
   });
   return { value, diagnostics };
 }
@@ -153,11 +153,11 @@ export function planUnclaimed(
   const diagnostics: Diagnostic[] = [];
   for (const group of groups.values()) {
     const [{ title: printed, date, file }] = group;
-    const title = printed ?? `Live coverage${date === null ? ` (${stemOf(file)})` : `, ${dateInWords(date)}`}`;
+    const title = printed ?? `Live coverage${date === null ? ` (${stemOf(file)})` : `, ${dateInEnglish(date)}`}`;
     const slug = freeSlug(group[0], (wanted) => isFree(wanted) && !used.has(wanted));
     used.add(slug);
     const pages = group.map((dump): PlannedDump => ({ file: dump.file, page: null, dialect: null, claim: null }));
-    value.push({ slug, title, date, series: null, index: null, dumps: pages });
+    value.push({ slug, title, date, lang: null, series: null, index: null, dumps: pages });
     diagnostics.push(unclaimed(group, slug, title));
   }
   return { value, diagnostics };

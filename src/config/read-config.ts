@@ -2,8 +2,8 @@ import type { Config } from "../model/config.ts";
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
 import { checkAgainst, type Manner } from "../schema/check.ts";
+import { readJson } from "../schema/json.ts";
 import { diagnose, inReadingOrder, type Problem } from "../schema/problem.ts";
-import { readJson } from "./json.ts";
 import { configSchema, type Keys } from "./schema.ts";
 
 /** Where the configuration lies, from the site's root. */

@@ -165,13 +165,14 @@ export interface Listing {
   readonly slug: string;
   readonly title: string;
   readonly date: string | null;
+  /** BCP 47; null for the site's. */
+  readonly lang: string | null;
   readonly series: string | null;
 }
 
 /** What is kept of a live blog once its files are written: what the shared pages print. */
 export interface LiveBlogCard extends Listing {
   readonly place: string | null;
-  readonly lang: string | null;
   readonly tempo: Tempo | null;
   /** Its first summary bullet. */
   readonly lead: string | null;

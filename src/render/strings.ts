@@ -1,32 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
-import type { Strings, Words } from "../model/strings.ts";
-import { TEMPLATES } from "./templates.ts";
-
-/** Keys with dots: `embeds.thing.post`. */
-type Catalogue = ReadonlyMap<string, string>;
+import type { Strings, Values, Words } from "../model/strings.ts";
+import { type Catalogue, missingTexts, readCatalogue, unknownTexts } from "./catalogue.ts";
+import { pluralRule } from "./plural.ts";
+import { builtInTemplates, namesIn, type TemplateFolder } from "./template-folders.ts";
 
 const BASE = "en";
 
-function flattened(data: unknown, prefix = ""): [key: string, text: string][] {
-  if (typeof data === "string") return [[prefix, data]];
-  if (typeof data !== "object" || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) => flattened(value, prefix === "" ? key : `${prefix}.${key}`));
-}
-
-function catalogueOf(path: string): Catalogue {
-  return new Map(flattened(JSON.parse(readFileSync(path, "utf8"))));
-}
-
-function missing(file: string, key: string): Diagnostic {
-  return {
-    code: "string-missing",
-    severity: "warning",
-    message: `${file} has no text for "${key}", so pages in that language say it in English.`,
-    hint: `Add it, as templates/strings/${BASE}.json has it; keep what stands in braces.`,
-    ...{ file, line: 1, column: 1, excerpt: null },
-  };
+/** A text, in its form for a number where it has forms. */
+function textFor(key: string, { count }: Values, lang: string, texts: Catalogue): string | undefined {
+  if (count === undefined) return texts.get(key);
+  return texts.get(key) ?? texts.get(`${key}.${pluralRule(lang).choose(Number(count))}`) ?? texts.get(`${key}.other`);
 }
 
 function wordsOf(lang: string, own: Catalogue, english: Catalogue): Words {
@@ -34,29 +17,41 @@ function wordsOf(lang: string, own: Catalogue, english: Catalogue): Words {
     lang,
     dir: own.get("direction") === "rtl" ? "rtl" : "ltr",
     say(key, values = {}) {
-      const text = own.get(key) ?? english.get(key) ?? "";
-      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+      const text = textFor(key, values, lang, own) ?? textFor(key, values, BASE, english) ?? "";
+      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
     },
   };
 }
 
 /**
- * Reads the catalogues of the site's own words, `strings/<lang>.json` of a templates folder. Like templates they are
- * trusted, and one that is no JSON throws. Warning: `string-missing`, for a key that English has and another lacks.
+ * Reads the catalogues of the site's own words, `strings/<lang>.json` of the templates folders: a site's own texts stand
+ * in for those that come with Afterlive, key by key, and a language that is new is one file.
+ *
+ * Errors: those of `readJson`. Warnings: `string-missing` for a language that lacks what English has, `string-unknown`
+ * for a key of a site's own file that nobody says.
  */
-export function loadStrings(dir = TEMPLATES): Checked<Strings> {
-  const folder = join(dir, "strings");
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .sort();
-  const catalogues = new Map(names.map((name) => [name.slice(0, -".json".length), catalogueOf(join(folder, name))]));
+export function loadStrings(folders: readonly TemplateFolder[] = builtInTemplates()): Checked<Strings> {
+  const diagnostics: Diagnostic[] = [];
+  const catalogues = new Map<string, Catalogue>();
+  for (const folder of folders) {
+    const known = catalogues.get(BASE) ?? new Map<string, string>();
+    const langs = namesIn(folder, "strings/", ".json");
+    for (const lang of langs) {
+      const read = readCatalogue(folder, lang);
+      diagnostics.push(...read.diagnostics, ...(folder.own ? unknownTexts(read.value, known) : []));
+      catalogues.set(lang, new Map([...(catalogues.get(lang) ?? []), ...read.value.texts]));
+    }
+    // What a site adds to English, the languages that it has no file for need not have.
+    const english = catalogues.get(BASE) ?? known;
+    for (const lang of langs) diagnostics.push(...missingTexts(lang, catalogues.get(lang) ?? known, english));
+  }
   const english = catalogues.get(BASE) ?? new Map<string, string>();
-  const diagnostics = [...catalogues].flatMap(([lang, own]) =>
-    [...english.keys()].filter((key) => !own.has(key)).map((key) => missing(`templates/strings/${lang}.json`, key)),
-  );
-  const strings: Strings = (lang) => {
-    const tag = [lang, lang.split("-")[0] ?? lang].find((known) => catalogues.has(known)) ?? BASE;
-    return wordsOf(tag, catalogues.get(tag) ?? english, english);
+  const strings: Strings = (...tags) => {
+    for (const lang of tags.flatMap((tag) => tag ?? [])) {
+      const own = catalogues.get(lang) ?? catalogues.get(lang.split("-")[0] ?? lang);
+      if (own !== undefined) return wordsOf(lang, own, english);
+    }
+    return wordsOf(BASE, english, english);
   };
   return { value: strings, diagnostics };
 }

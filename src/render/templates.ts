@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 import { inline } from "./helpers/inline.ts";
+import { say } from "./helpers/say.ts";
 
 /** The pages that templates are made for, and the views that they print, are paired by the outputs. */
 export type Render = (template: string, view: object) => string;
@@ -12,7 +13,7 @@ export const TEMPLATES = fileURLToPath(new URL("../../templates/", import.meta.u
 
 const COMPILE = {
   knownHelpersOnly: true,
-  knownHelpers: { inline: true },
+  knownHelpers: { inline: true, say: true },
   // Without this an indented partial would indent what stands inside <pre>.
   preventIndent: true,
   strict: false,
@@ -30,6 +31,7 @@ const EXTENSION = ".hbs";
 export function loadTemplates(dir = TEMPLATES): Render {
   const handlebars = Handlebars.create();
   handlebars.registerHelper("inline", inline);
+  handlebars.registerHelper("say", say);
   const pages = new Map<string, Handlebars.TemplateDelegate<object>>();
   for (const [name, source] of templatesIn(join(dir, "partials"))) {
     handlebars.precompile(source, COMPILE);

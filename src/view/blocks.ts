@@ -1,12 +1,14 @@
 import type { Block, Image, ListItem } from "../model/block.ts";
 import type { LiveBlog } from "../model/live-blog.ts";
 import type { Assets, PictureSize } from "../model/picture.ts";
+import type { Words } from "../model/strings.ts";
 import { type EmbedSurroundings, embedView, type GatedEmbed, type LostEmbed } from "./embed.ts";
 import { type Inline, inline, type Pointers } from "./inline.ts";
 import type { Page } from "./pages.ts";
 
 /** What a block's view depends on beside the block. */
 export interface Surroundings {
+  readonly words: Words;
   readonly embeds: EmbedSurroundings;
   readonly assets: Assets;
   readonly pointers: Pointers;
@@ -21,6 +23,7 @@ export function surroundingsOn(
   embeds: EmbedSurroundings,
 ): Surroundings {
   return {
+    words: embeds.words,
     embeds,
     assets,
     pointers: new Map([...pointers].map(([printed, id]) => [printed, href(`#${id}`)])),
@@ -49,9 +52,9 @@ export type BlockView =
       readonly src: string;
       readonly alt: string;
       readonly size: PictureSize | null;
-      readonly words: Words;
+      readonly words: PictureWords;
     }
-  | { readonly kind: "lost-picture"; readonly partial: string; readonly words: Words }
+  | { readonly kind: "lost-picture"; readonly partial: string; readonly words: PictureWords }
   | { readonly kind: "video"; readonly partial: string; readonly caption: readonly Inline[] }
   | { readonly kind: "table"; readonly partial: string; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "prose"; readonly partial: string; readonly html: string }
@@ -59,7 +62,7 @@ export type BlockView =
   | LostEmbed;
 
 /** What is left of a picture beside itself. */
-interface Words {
+interface PictureWords {
   readonly alt: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
@@ -71,7 +74,7 @@ function listItem({ text, items }: ListItem, pointers: Pointers): ListItemView {
 
 /** A picture that an author supplied shows; of one that is gone its words do. An alt that its caption repeats is said once. */
 function picture({ alt, caption, credit, src }: Image, { assets, href }: Surroundings): BlockView {
-  const words: Words = { alt: alt === caption ? null : alt, caption, credit };
+  const words: PictureWords = { alt: alt === caption ? null : alt, caption, credit };
   if (src === null || !assets.has(src)) return { kind: "lost-picture", partial: "block-lost-picture", words };
   return {
     kind: "picture",

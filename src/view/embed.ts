@@ -83,7 +83,7 @@ export interface LostEmbed {
 export interface EmbedSurroundings {
   readonly config: EmbedsConfig;
   readonly words: Words;
-  /** The page's own language. */
+  /** The live blog's own language. */
   readonly lang: string;
   /** How many things of each provider the page has. */
   readonly totals: ReadonlyMap<string, number>;
@@ -225,8 +225,8 @@ function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmb
     kind: "embed",
     partial: "block-embed",
     id: `_em-${[...seen.values()].reduce((sum, count) => sum + count, 0)}`,
-    lang: words.lang === on.lang.split("-")[0] || words.lang === on.lang ? null : words.lang,
-    dir: words.lang === on.lang.split("-")[0] || words.lang === on.lang ? null : words.dir,
+    lang: words.lang === on.lang ? null : words.lang,
+    dir: words.lang === on.lang ? null : words.dir,
     name,
     label: by === null ? name : say("by", { name, by }),
     title: words.say("embeds.title", { thing, provider: printedName(provider.name, embed.printed, words) }),

@@ -1,8 +1,8 @@
 import { element, escaped, fragment, type Markup } from "../html/markup.ts";
 import { htmlTokens } from "../html/tokens.ts";
+import type { Words } from "../model/strings.ts";
 import type { BlockView, ListItemView } from "./blocks.ts";
 import type { QuoteView } from "./embed.ts";
-import { FEED_WORDS } from "./feed-words.ts";
 import type { Inline } from "./inline.ts";
 
 /** Makes an address that is relative to the live blog's page one that holds wherever the feed is read. */
@@ -28,17 +28,17 @@ function resolved(html: string, resolve: Resolve): Markup {
   return { markup: markup + html.slice(done) };
 }
 
-function inlineHtml(parts: readonly Inline[], resolve: Resolve): Markup {
+function inlineHtml(parts: readonly Inline[], words: Words, resolve: Resolve): Markup {
   const shown = parts.map((part) => {
-    if ("lostLink" in part) return ` ${FEED_WORDS.lostLink}`;
+    if ("lostLink" in part) return ` ${words.say("feed.lost-link")}`;
     return "href" in part ? element("a", { href: resolve(part.href) }, part.text) : part.text;
   });
   return fragment(...shown);
 }
 
-function listHtml(items: readonly ListItemView[], resolve: Resolve): Markup {
+function listHtml(items: readonly ListItemView[], words: Words, resolve: Resolve): Markup {
   const shown = items.map(({ text, items: inner }) =>
-    element("li", {}, inlineHtml(text, resolve), inner.length === 0 ? null : listHtml(inner, resolve)),
+    element("li", {}, inlineHtml(text, words, resolve), inner.length === 0 ? null : listHtml(inner, words, resolve)),
   );
   return element("ul", {}, ...shown);
 }
@@ -49,48 +49,50 @@ function quoteHtml({ html, by, cite }: QuoteView, resolve: Resolve): Markup {
 }
 
 /** `A picture stood here: two boats · Picture: Ines Barrow · not preserved` */
-function gone(what: string, words: readonly (string | null)[], credit: string | null): Markup {
-  const told = words.filter((part) => part !== null).join(". ");
+function gone(what: string, left: readonly (string | null)[], credit: string | null, words: Words): Markup {
+  const told = left.filter((part) => part !== null).join(". ");
   const parts = [
     told === "" ? what : `${what}: ${told}`,
-    ...(credit === null ? [] : [FEED_WORDS.picture(credit)]),
-    FEED_WORDS.notPreserved,
+    ...(credit === null ? [] : [words.say("block.credit", { credit })]),
+    words.say("block.not-preserved"),
   ];
   return element("p", {}, parts.join(" · "));
 }
 
 /** One block as a feed reader can show it: plain elements, nothing that loads from elsewhere by itself. */
-function blockHtml(block: BlockView, resolve: Resolve): Markup {
+function blockHtml(block: BlockView, words: Words, resolve: Resolve): Markup {
   switch (block.kind) {
     case "paragraph":
     case "unparsed":
-      return element("p", {}, inlineHtml(block.text, resolve));
+      return element("p", {}, inlineHtml(block.text, words, resolve));
     case "list":
-      return listHtml(block.items, resolve);
+      return listHtml(block.items, words, resolve);
     case "quote":
       return element(
         "blockquote",
         {},
-        element("p", {}, inlineHtml(block.text, resolve)),
+        element("p", {}, inlineHtml(block.text, words, resolve)),
         block.speaker === null ? null : element("p", {}, `— ${block.speaker}`),
       );
     case "picture": {
       const { caption, credit } = block.words;
-      const words = [caption, credit === null ? null : FEED_WORDS.picture(credit)].filter((part) => part !== null);
+      const left = [caption, credit === null ? null : words.say("block.credit", { credit })].filter(
+        (part) => part !== null,
+      );
       return fragment(
         element("p", {}, element("img", { src: resolve(block.src), alt: block.alt })),
-        words.length === 0 ? null : element("p", {}, words.join(" · ")),
+        left.length === 0 ? null : element("p", {}, left.join(" · ")),
       );
     }
     case "lost-picture":
-      return gone(FEED_WORDS.pictureGone, [block.words.alt, block.words.caption], block.words.credit);
+      return gone(words.say("block.picture-gone"), [block.words.alt, block.words.caption], block.words.credit, words);
     case "video":
       return element(
         "p",
         {},
-        `${FEED_WORDS.videoGone}: `,
-        inlineHtml(block.caption, resolve),
-        ` · ${FEED_WORDS.notPreserved}`,
+        `${words.say("block.video-gone")}: `,
+        inlineHtml(block.caption, words, resolve),
+        ` · ${words.say("block.not-preserved")}`,
       );
     case "table":
       return element(
@@ -123,6 +125,6 @@ function embedHtml(
 }
 
 /** A body as HTML for feed readers. */
-export function feedHtml(blocks: readonly BlockView[], resolve: Resolve): Markup {
-  return fragment(...blocks.map((block) => blockHtml(block, resolve)));
+export function feedHtml(blocks: readonly BlockView[], words: Words, resolve: Resolve): Markup {
+  return fragment(...blocks.map((block) => blockHtml(block, words, resolve)));
 }

@@ -1,15 +1,14 @@
 import { element, fragment, type Markup } from "../html/markup.ts";
 import type { Config } from "../model/config.ts";
 import type { LiveBlog, LiveBlogCard, Post } from "../model/live-blog.ts";
-import type { Strings } from "../model/strings.ts";
-import { dateInWords, weekday } from "../time/calendar.ts";
+import type { Strings, Words } from "../model/strings.ts";
 import { type Changes, changesOf, editedAt, newestChange, provedInstant } from "../time/changes.ts";
 import { rfc3339 } from "../time/zones.ts";
 import { addressesFrom, tagOf } from "./addresses.ts";
 import { type Surroundings, surroundingsOn } from "./blocks.ts";
+import { dayInWords } from "./dates.ts";
 import { embedSurroundings } from "./embed.ts";
 import { feedHtml, type Resolve } from "./feed-html.ts";
-import { FEED_WORDS } from "./feed-words.ts";
 import { pagesOf } from "./pages.ts";
 import { postView } from "./post.ts";
 import { timeView } from "./stamp.ts";
@@ -51,22 +50,34 @@ export interface FeedEntryView {
 }
 
 /** `09:08 BST, Sunday 23 April 2017`, `about 11:32 …`, or what is known of a time that is lost. */
-function timeLine({ stamp, bracket }: Post): string | null {
+function timeLine({ stamp, bracket }: Post, words: Words): string | null {
   if (stamp !== null) {
     const { instant } = stamp;
-    const { text } = timeView(stamp);
-    return instant === null ? text : `${text} ${instant.zone}, ${weekday(instant.date)} ${dateInWords(instant.date)}`;
+    const { text } = timeView(stamp, words);
+    if (instant === null) return text;
+    const time = words.say("time.zoned", { time: text, zone: instant.zone });
+    return words.say("feed.when", { time, day: dayInWords(instant.date, words) });
   }
   if (bracket === null) return null;
-  return FEED_WORDS.timeLost(bracket.after?.time ?? null, bracket.before?.time ?? null);
+  const [after, before] = [bracket.after?.time, bracket.before?.time];
+  if (after === undefined)
+    return before === undefined ? words.say("feed.time-lost") : words.say("feed.time-lost-before", { before });
+  return before === undefined
+    ? words.say("feed.time-lost-after", { after })
+    : words.say("feed.time-lost-between", { after, before });
 }
 
 /** The line above a post's body: when, what kind, whose. */
-function headLine(post: Post): Markup | null {
+function headLine(post: Post, words: Words): Markup | null {
   const { breaking, key, contributor } = post;
   const who =
     contributor === null ? null : [contributor.name, contributor.role].filter((part) => part !== null).join(", ");
-  const parts = [timeLine(post), breaking ? FEED_WORDS.breaking : null, key ? FEED_WORDS.keyMoment : null, who];
+  const parts = [
+    timeLine(post, words),
+    breaking ? words.say("post.breaking") : null,
+    key ? words.say("post.key") : null,
+    who,
+  ];
   const line = parts.filter((part) => part !== null).join(" · ");
   return line === "" ? null : element("p", {}, element("small", {}, line));
 }
@@ -74,16 +85,22 @@ function headLine(post: Post): Markup | null {
 /** Everything that a post's place on the page says, corrections and additions in words too. */
 function entryHtml(post: Post, surroundings: Surroundings, resolve: Resolve): string {
   const { blocks, notes, marks } = postView(post, surroundings, null);
+  const { words } = surroundings;
   const shownNotes = notes.map((note) =>
-    element("blockquote", {}, element("p", {}, element("strong", {}, note.heading)), feedHtml(note.blocks, resolve)),
+    element(
+      "blockquote",
+      {},
+      element("p", {}, element("strong", {}, note.heading)),
+      feedHtml(note.blocks, words, resolve),
+    ),
   );
   const shownMarks = marks.map((mark) => element("p", {}, element("small", {}, mark)));
-  return fragment(headLine(post), feedHtml(blocks, resolve), ...shownNotes, ...shownMarks).markup;
+  return fragment(headLine(post, words), feedHtml(blocks, words, resolve), ...shownNotes, ...shownMarks).markup;
 }
 
-function entryTitle({ headline, opening, breaking }: Post): string {
-  const words = headline ?? (opening === "" ? FEED_WORDS.untitled : `${opening}…`);
-  return breaking ? `${FEED_WORDS.breaking}: ${words}` : words;
+function entryTitle({ headline, opening, breaking }: Post, words: Words): string {
+  const title = headline ?? (opening === "" ? words.say("feed.untitled") : `${opening}…`);
+  return breaking ? words.say("feed.breaking", { title }) : title;
 }
 
 /** A post's own addresses (`#p-1108`, `../other/`, `buoy.jpg`) seen from the live blog's page, as addresses that hold. */
@@ -111,8 +128,9 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
     ...posts.flatMap((post) => [...post.blocks, ...post.notes.flatMap((note) => note.blocks)]),
   ];
   const language = lang ?? config.lang;
+  const words = strings(lang, config.lang);
   const pages = pagesOf(liveBlog);
-  const embeds = embedSurroundings(blocks, config.embeds, strings(language), language);
+  const embeds = embedSurroundings(blocks, config.embeds, words, language);
   const surroundings = surroundingsOn(pages.first, liveBlog, embeds);
   const resolve = resolver(config, slug);
   const entry = (post: Post): FeedEntryView => {
@@ -120,7 +138,7 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
     return {
       id: tagOf(config, `${slug}/${post.id}`),
       url: address(pages.postPath(post.id)),
-      title: entryTitle(post),
+      title: entryTitle(post, words),
       lang: null,
       updated: (changes.posts.get(post.id) ?? changes.liveBlog).text,
       published: published === null ? null : rfc3339(published),
@@ -145,10 +163,10 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
   };
 }
 
-function cardEntry(card: LiveBlogCard, config: Config): FeedEntryView {
+function cardEntry(card: LiveBlogCard, config: Config, words: Words): FeedEntryView {
   const { slug, title, date, place, lang, lead, posts, updated } = card;
-  const day = date === null ? null : `${weekday(date)} ${dateInWords(date)}`;
-  const facts = [day, place, FEED_WORDS.posts(posts)].filter((part) => part !== null).join(" · ");
+  const day = date === null ? null : dayInWords(date, words);
+  const facts = [day, place, words.say("count.posts", { count: posts })].filter((part) => part !== null).join(" · ");
   return {
     id: tagOf(config, slug),
     url: addressesFrom(config, "./")(`${slug}/`),
@@ -158,7 +176,8 @@ function cardEntry(card: LiveBlogCard, config: Config): FeedEntryView {
 }
 
 /** The feed of the site: every live blog, newest event first. */
-export function siteFeed(config: Config, cards: readonly LiveBlogCard[]): FeedView {
+export function siteFeed(config: Config, cards: readonly LiveBlogCard[], strings: Strings): FeedView {
+  const words = strings(config.lang);
   const address = addressesFrom(config, "./");
   const order = ({ date, slug }: LiveBlogCard): string => `${date ?? ""} ${slug}`;
   const newestFirst = cards.toSorted((a, b) => (order(a) < order(b) ? 1 : -1));
@@ -173,6 +192,6 @@ export function siteFeed(config: Config, cards: readonly LiveBlogCard[]): FeedVi
     json: null,
     icon: address("assets/icon-512.png"),
     authors: authorsOf(config, []),
-    entries: newestFirst.map((card) => cardEntry(card, config)),
+    entries: newestFirst.map((card) => cardEntry(card, config, words)),
   };
 }

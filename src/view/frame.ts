@@ -3,11 +3,15 @@ import type { Words } from "../model/strings.ts";
 import { encoded } from "./addresses.ts";
 import { dataBlock } from "./data-block.ts";
 import { type HeadFacts, type HeadView, headView } from "./head.ts";
-import { type LanguageView, languageView } from "./language.ts";
+import { type LanguageView, ownLanguage } from "./language.ts";
 import { contentPolicy, type PolicyExtras } from "./policy.ts";
 
 /** What every page's `<head>` and running head and foot print. */
 export interface FrameView extends LanguageView {
+  /** What the page says in words of its own. */
+  readonly words: Words;
+  /** Of the site's title, description and publisher, where that is not the page's. */
+  readonly siteLanguage: LanguageView | null;
   readonly siteTitle: string;
   /** The whole of `<title>`. */
   readonly title: string;
@@ -28,7 +32,7 @@ export interface FrameView extends LanguageView {
 
 /**
  * The frame of one page. `path` is its address below the site's root: `` or `london-marathon-2017/`.
- * @param words in the site's language
+ * @param words that it speaks
  */
 export function frameView(
   config: Config,
@@ -40,8 +44,8 @@ export function frameView(
   words: Words,
 ): FrameView {
   return {
-    // The furniture is in the site's language, whatever the live blog's.
-    ...languageView(config.lang),
+    ...{ lang: words.lang, dir: words.dir, words },
+    siteLanguage: ownLanguage(config.lang, words.lang),
     siteTitle: config.title,
     title: page.path === "" ? page.title : `${page.title} · ${config.title}`,
     description: page.description,

@@ -23,10 +23,9 @@ export function languageView(lang: string): LanguageView {
 }
 
 /**
- * What a live blog's own words say of their language; null where it is the site's, which the page as a whole says.
- * The furniture around them (headings, marks, dates) is in the site's language. Embeds' placeholders stand inside posts
- * and take their words from the catalogue of the live blog's language, so they need no mark of their own.
+ * What words of a language say of it among those of a page; null where the page as a whole says it.
+ * @param lang of the words · @param page that the page speaks: the live blog's where a catalogue has it, else the site's
  */
-export function ownLanguage(lang: string | null, site: string): LanguageView | null {
-  return lang === null || lang === site ? null : languageView(lang);
+export function ownLanguage(lang: string, page: string): LanguageView | null {
+  return lang === page ? null : languageView(lang);
 }

@@ -12,7 +12,7 @@ export interface LaterPageView {
   /** Its address below the site's root. */
   readonly path: string;
   readonly frame: FrameView;
-  /** Of the live blog's own words, where it is not the site's. */
+  /** Of the live blog's own words, where it is not the page's. */
   readonly language: LanguageView | null;
   /** Null where nothing on the page can be loaded from elsewhere. */
   readonly desk: EmbedDesk | null;
@@ -45,7 +45,7 @@ export function laterPageView(whole: Whole, page: Page, description: string): La
       },
       words,
     ),
-    language: ownLanguage(lang, config.lang),
+    language: ownLanguage(lang ?? config.lang, words.lang),
     desk: deskOf(whole, frameOrigins),
     ...{ path, title, longTitle, paging, sections },
   };

@@ -21,10 +21,8 @@ export interface Whole {
   /** Whether its title is too long to be set as large as others. */
   readonly longTitle: boolean;
   readonly headings: ReadonlyMap<TimelineItem, Heading>;
-  /** The site's own words, in its language. */
+  /** What its pages say in words of the site's own: in its language where a catalogue has that. */
   readonly words: Words;
-  /** Those of embeds, in the live blog's. */
-  readonly embedWords: Words;
 }
 
 const LONG_TITLE = 110;
@@ -32,13 +30,12 @@ const LONG_TITLE = 110;
 /** A live blog, made ready to be shown page by page. */
 export function wholeOf(liveBlog: LiveBlog, config: Config, strings: Strings, directory: Directory): Whole {
   const pages = pagesOf(liveBlog);
-  const words = strings(config.lang);
+  const words = strings(liveBlog.lang, config.lang);
   return {
     ...{ liveBlog, config, directory, pages, words },
     labels: pageLabels(pages, words),
     longTitle: liveBlog.title.length > LONG_TITLE,
-    headings: headingsOf(liveBlog.timeline),
-    embedWords: strings(liveBlog.lang ?? config.lang),
+    headings: headingsOf(liveBlog.timeline, words),
   };
 }
 
@@ -46,9 +43,9 @@ export function wholeOf(liveBlog: LiveBlog, config: Config, strings: Strings, di
  * What the blocks of a page stand among.
  * @param others blocks that the page shows beside its posts: embeds are counted over all
  */
-export function surroundingsOf({ liveBlog, config, embedWords }: Whole, page: Page, others: readonly Block[]) {
+export function surroundingsOf({ liveBlog, config, words }: Whole, page: Page, others: readonly Block[]) {
   const blocks = [...others, ...page.posts.flatMap(blocksOf)];
-  const embeds = embedSurroundings(blocks, config.embeds, embedWords, liveBlog.lang ?? config.lang);
+  const embeds = embedSurroundings(blocks, config.embeds, words, liveBlog.lang ?? config.lang);
   return surroundingsOn(page, liveBlog, embeds);
 }
 
@@ -61,13 +58,13 @@ export interface PartView {
 
 /** The posts and gaps of one page. */
 export function partView(
-  { liveBlog, directory, pages, headings }: Whole,
+  { liveBlog, directory, pages, headings, words }: Whole,
   page: Page,
   surroundings: Surroundings,
 ): PartView {
   const before = [pages.first, ...pages.later][page.number - 2]?.items.at(-1) ?? null;
   const links = { directory, series: liveBlog.series };
-  const sections = sectionViews(page.items, (post) => postView(post, surroundings, links), headings, before);
+  const sections = sectionViews(page.items, words, (post) => postView(post, surroundings, links), headings, before);
   const shown = sections.flatMap(({ items }) => items.flatMap(({ post }) => (post === null ? [] : [post])));
   return { sections, frameOrigins: frameOriginsOf(shown.flatMap(blockViewsOf)) };
 }
@@ -86,6 +83,6 @@ export function frameOriginsOf(blocks: readonly BlockView[]): readonly string[] 
 }
 
 /** What the embeds of a page share; null where nothing on it can be loaded from elsewhere. */
-export function deskOf({ config, embedWords }: Whole, frameOrigins: readonly string[]): EmbedDesk | null {
-  return frameOrigins.length === 0 ? null : embedDesk(config, embedWords);
+export function deskOf({ config, words }: Whole, frameOrigins: readonly string[]): EmbedDesk | null {
+  return frameOrigins.length === 0 ? null : embedDesk(config, words);
 }

@@ -1,10 +1,10 @@
 import type { Config } from "../model/config.ts";
 import type { Directory } from "../model/directory.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
-import type { Strings } from "../model/strings.ts";
-import { dateInWords, weekday } from "../time/calendar.ts";
+import type { Strings, Words } from "../model/strings.ts";
 import { type BlockView, blockViews } from "./blocks.ts";
 import { coverageLine, eventLine } from "./coverage.ts";
+import { dayInWords } from "./dates.ts";
 import type { EmbedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { liveBlogJsonLd } from "./json-ld.ts";
@@ -14,7 +14,7 @@ import { deskOf, frameOriginsOf, partView, surroundingsOf, type Whole, wholeOf }
 import type { Page } from "./pages.ts";
 import { type IndexView, indexView, type PagingView, pagingView } from "./paging.ts";
 import { correctionMark, postName } from "./post.ts";
-import type { Neighbours, Series } from "./series.ts";
+import type { LiveBlogLink, Neighbours, Series } from "./series.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
 import { type TempoView, tempoView } from "./tempo.ts";
@@ -26,7 +26,7 @@ export interface LiveBlogView {
   /** Its address below the site's root. */
   readonly path: string;
   readonly frame: FrameView;
-  /** Of the live blog's own words, where it is not the site's. */
+  /** Of the live blog's own words, where it is not the page's. */
   readonly language: LanguageView | null;
   /** Null where nothing on the page can be loaded from elsewhere. */
   readonly desk: EmbedDesk | null;
@@ -51,7 +51,14 @@ export interface LiveBlogView {
   /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
   readonly corrections: readonly string[];
-  readonly neighbours: Neighbours | null;
+  readonly neighbours: { readonly previous: NeighbourView | null; readonly next: NeighbourView | null } | null;
+}
+
+interface NeighbourView {
+  readonly href: string;
+  readonly title: string;
+  /** Of its title, where it is not the page's. */
+  readonly language: LanguageView | null;
 }
 
 interface SummaryItemView {
@@ -65,11 +72,18 @@ interface MomentView {
   readonly name: string;
 }
 
+function neighboursView(found: Neighbours | undefined, config: Config, words: Words): LiveBlogView["neighbours"] {
+  if (found === undefined) return null;
+  const view = (link: LiveBlogLink | null): NeighbourView | null =>
+    link && { href: link.href, title: link.title, language: ownLanguage(link.lang ?? config.lang, words.lang) };
+  return { previous: view(found.previous), next: view(found.next) };
+}
+
 const DESCRIPTION_LENGTH = 200;
 
-function moment(post: Post, href: Page["href"]): MomentView {
+function moment(post: Post, href: Page["href"], words: Words): MomentView {
   const { id, stamp } = post;
-  return { href: href(`#${id}`), time: stamp === null ? null : timeView(stamp), name: postName(post) };
+  return { href: href(`#${id}`), time: stamp === null ? null : timeView(stamp, words), name: postName(post, words) };
 }
 
 /** Every page of one live blog. `series`: of all live blogs of the site; `directory`: who and what has a page on it. */
@@ -99,7 +113,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
   const sources = dumps.map((dump) => sourceView(dump, surroundings));
   const ofOthers = frameOriginsOf([...standfirst, ...sources.flatMap(({ preamble }) => preamble)]);
   const frameOrigins = [...ofOthers, ...ofPosts];
-  const coverage = coverageLine(liveBlog, posts.length);
+  const coverage = coverageLine(liveBlog, posts.length, words);
   const description = clipped(summary[0]?.text ?? coverage.join(" · "), DESCRIPTION_LENGTH);
   const paging = later.length === 0 ? null : pagingView(page, pages, labels, words);
   return {
@@ -117,28 +131,26 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
       },
       words,
     ),
-    language: ownLanguage(lang, config.lang),
+    language: ownLanguage(lang ?? config.lang, words.lang),
     desk: deskOf(whole, frameOrigins),
-    kicker: [place, date === null ? null : `${weekday(date)} ${dateInWords(date)}`]
-      .filter((part) => part !== null)
-      .join(" · "),
+    kicker: [place, date === null ? null : dayInWords(date, words)].filter((part) => part !== null).join(" · "),
     title,
     longTitle,
     standfirst,
     coverage,
-    byline: byline.length === 0 ? null : listed(byline),
-    event: eventLine(liveBlog),
+    byline: byline.length === 0 ? null : listed(byline, words),
+    event: eventLine(liveBlog, words),
     tempo: tempoView(liveBlog, href, words),
     summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : href(`#${post}`) })),
     single: summary.length === 1,
-    moments: posts.filter(({ key }) => key).map((post) => moment(post, href)),
+    moments: posts.filter(({ key }) => key).map((post) => moment(post, href, words)),
     sections,
     paging,
     index: later.length === 0 ? null : indexView(pages, labels, words),
     sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
-    corrections: corrections.map(correctionMark),
-    neighbours: series.get(slug) ?? null,
+    corrections: corrections.map((correction) => correctionMark(correction, words)),
+    neighbours: neighboursView(series.get(slug), config, words),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import type { Strings, Words } from "../model/strings.ts";
-import { dateInWords, weekday } from "../time/calendar.ts";
 import { encoded } from "./addresses.ts";
+import { dayInWords } from "./dates.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import type { Gathered } from "./gathered.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
@@ -64,11 +64,9 @@ const DESCRIPTION_LENGTH = 200;
 const MOST_ROLES = 3;
 
 function countOf({ posts, coverage }: Gathered, words: Words): string {
-  const counted = (noun: "posts" | "live-blogs", count: number): string =>
-    words.say(`mentions.${noun}-${count === 1 ? "one" : "many"}`, { count: String(count) });
   return words.say("mentions.count", {
-    posts: counted("posts", posts),
-    liveBlogs: counted("live-blogs", coverage.length),
+    posts: words.say("count.posts", { count: posts }),
+    liveBlogs: words.say("count.live-blogs", { count: coverage.length }),
   });
 }
 
@@ -102,7 +100,7 @@ export function mentionIndexView(
     shown.map((entry) => ({
       href: encoded(page.root + entry.page),
       name: entry.name,
-      language: ownLanguage(entry.lang, config.lang),
+      language: ownLanguage(entry.lang ?? config.lang, words.lang),
       roles: [...entry.roles.slice(0, MOST_ROLES), ...(entry.roles.length > MOST_ROLES ? ["…"] : [])],
       count: countOf(entry, words),
     }));
@@ -129,10 +127,10 @@ export function mentionPageView(config: Config, strings: Strings, kind: MentionK
   const data = kind === "people" ? personJsonLd(config, page, entry) : topicJsonLd(config, page, entry);
   return {
     ...pageTop(config, words, page, data),
-    language: ownLanguage(entry.lang, config.lang),
+    language: ownLanguage(entry.lang ?? config.lang, words.lang),
     ...{ roles, count },
     note: kind === "people" && !entry.outlet && entry.posts > 1 ? words.say("people.note") : null,
-    coverage: entry.coverage.map((coverage) => coverageView(coverage, entry, page.root, config.lang)),
+    coverage: entry.coverage.map((coverage) => coverageView(coverage, entry, page.root, config, words)),
   };
 }
 
@@ -140,7 +138,8 @@ function coverageView(
   { liveBlog, mentions }: Gathered["coverage"][number],
   { name, roles }: Gathered,
   root: string,
-  site: string,
+  config: Config,
+  words: Words,
 ): CoverageView {
   const { slug, title, date, lang } = liveBlog;
   // A page's only role stands beneath its heading.
@@ -152,8 +151,8 @@ function coverageView(
   return {
     href: `${root}${slug}/`,
     title,
-    language: ownLanguage(lang, site),
-    day: date === null ? null : `${weekday(date)} ${dateInWords(date)}`,
+    language: ownLanguage(lang ?? config.lang, words.lang),
+    day: date === null ? null : dayInWords(date, words),
     printed: alike ? first : "",
     posts: mentions.map(({ post }, at) => ({
       href: encoded(root + post.path),

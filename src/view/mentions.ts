@@ -1,6 +1,7 @@
 import type { Directory } from "../model/directory.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
-import { dateInWords, weekday } from "../time/calendar.ts";
+import type { Words } from "../model/strings.ts";
+import { momentInWords } from "./dates.ts";
 import { pagesOf } from "./pages.ts";
 import { postName } from "./post.ts";
 import { type TimeView, timeView } from "./stamp.ts";
@@ -35,15 +36,15 @@ export interface LiveBlogMentions {
 }
 
 /** `09:08`; of another day than the live blog's, `00:15 on Monday 10 June 2019`. */
-function timeOf({ stamp }: Post, date: string | null): TimeView | null {
+function timeOf({ stamp }: Post, date: string | null, words: Words): TimeView | null {
   if (stamp === null) return null;
-  const { text, datetime } = timeView(stamp);
+  const { text, datetime } = timeView(stamp, words);
   const day = stamp.instant?.date ?? date;
-  return { text: day === null || day === date ? text : `${text} on ${weekday(day)} ${dateInWords(day)}`, datetime };
+  return { text: day === null || day === date ? text : momentInWords(text, day, words), datetime };
 }
 
 /** Whom and what a live blog's posts mention, as far as they have a page. Copied, so that no dump stays in memory for it. */
-export function mentionsOf(liveBlog: LiveBlog, directory: Directory): LiveBlogMentions {
+export function mentionsOf(liveBlog: LiveBlog, directory: Directory, words: Words): LiveBlogMentions {
   const { slug, title, date, lang, series, timeline } = liveBlog;
   const people: Mention[] = [];
   const topics: Mention[] = [];
@@ -51,7 +52,7 @@ export function mentionsOf(liveBlog: LiveBlog, directory: Directory): LiveBlogMe
   for (const item of timeline) {
     if (item.kind === "gap") continue;
     const { id, contributor, labels } = item.post;
-    const post = { path: postPath(id), time: timeOf(item.post, date), name: postName(item.post) };
+    const post = { path: postPath(id), time: timeOf(item.post, date, words), name: postName(item.post, words) };
     const person = directory.personPath(contributor);
     if (contributor !== null && person !== null) {
       const { name, role, kind } = contributor;

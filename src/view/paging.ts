@@ -1,7 +1,7 @@
 import type { Post } from "../model/live-blog.ts";
 import type { Stamp } from "../model/stamp.ts";
 import type { Words } from "../model/strings.ts";
-import { dateInWords } from "../time/calendar.ts";
+import { dateInWords } from "./dates.ts";
 import type { Page, Pages } from "./pages.ts";
 import { aliasesOf, postName } from "./post.ts";
 import { clipped } from "./wording.ts";
@@ -69,7 +69,7 @@ const dateOf = ({ instant }: Stamp): string | null => instant?.date ?? null;
 /** `10:31 to 12:05 on 9 June 2019`. @param known a day that needs no saying */
 function rangeInWords({ from, to }: Range, known: string | null, words: Words): string {
   const said = ({ time }: Stamp, date: string | null): string =>
-    date === null ? time : words.say("paging.moment", { time, date: dateInWords(date) });
+    date === null ? time : words.say("paging.moment", { time, date: dateInWords(date, words) });
   const [first, last] = [dateOf(from), dateOf(to)];
   const end = said(to, last === known ? null : last);
   if (from.time === to.time && first === last) return end;
@@ -88,7 +88,7 @@ export interface PageLabel {
   readonly range: string | null;
 }
 
-/** What the pages of a live blog are called, in their order; the words are the site's. */
+/** What the pages of a live blog are called, in their order. */
 export function pageLabels({ first, later }: Pages, words: Words): readonly PageLabel[] {
   const all = [first, ...later];
   const ranges = all.map(rangeOf);
@@ -147,7 +147,7 @@ export function indexView(pages: Pages, labels: readonly PageLabel[], words: Wor
   const { href, to } = pages.first;
   const item = (post: Post): IndexedPostView => {
     const { id, stamp } = post;
-    const name = clipped(postName(post), NAME_LENGTH);
+    const name = clipped(postName(post, words), NAME_LENGTH);
     return { id, aliases: aliasesOf(post), href: href(`#${id}`), time: stamp?.time ?? null, name };
   };
   return {

@@ -2,9 +2,10 @@ import type { Addition, Correction } from "../model/authored.ts";
 import type { Directory } from "../model/directory.ts";
 import type { Contributor } from "../model/dump.ts";
 import type { Capture, Note, Post } from "../model/live-blog.ts";
-import { dateInWords } from "../time/calendar.ts";
+import type { Words } from "../model/strings.ts";
 import { encoded } from "./addresses.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
+import { dateInWords } from "./dates.ts";
 import { offClockNote, type TimeView, timeNote, timeView } from "./stamp.ts";
 import { listed } from "./wording.ts";
 
@@ -52,53 +53,59 @@ function captureView(
   { file, start, end, labels, contributor, blocks }: Capture,
   surroundings: Surroundings,
 ): CaptureView {
+  const { words } = surroundings;
   const name = file.slice(file.lastIndexOf("/") + 1);
   const about = [...labels, contributor?.name, contributor?.role].filter((part) => part != null);
   return {
-    where: `${name}, ${start === end ? `line ${start}` : `lines ${start} to ${end}`}`,
+    where: words.say(start === end ? "post.capture-line" : "post.capture-lines", { file: name, start, end }),
     about: about.length === 0 ? null : about.join(" · "),
     blocks: blockViews(blocks, surroundings),
   };
 }
 
 /** What a post is called in a list of links: its headline, or the words that it opens with; of one without words, what it is. */
-export function postName({ headline, opening }: Pick<Post, "headline" | "opening">): string {
-  return headline ?? (opening === "" ? "post" : `${opening}…`);
+export function postName({ headline, opening }: Pick<Post, "headline" | "opening">, words: Words): string {
+  return headline ?? (opening === "" ? words.say("post.unnamed") : `${opening}…`);
 }
 
-function accessibleName(post: Post, time: TimeView | null): string {
-  const words = postName({ ...post, headline: null });
-  return time === null ? words : `${time.text}, ${words}`;
+function accessibleName(post: Post, time: TimeView | null, words: Words): string {
+  const name = postName({ ...post, headline: null }, words);
+  return time === null ? name : words.say("post.name", { time: time.text, words: name });
 }
 
-function addedMark(what: string, { date, by }: Addition): string {
-  return `${what} ${dateInWords(date)}${by === null ? "" : ` by ${by}`}.`;
+function addedMark({ date, by }: Addition, words: Words): string {
+  const when = dateInWords(date, words);
+  return by === null ? words.say("post.added", { date: when }) : words.say("post.added-by", { date: when, by });
+}
+
+function noteHeading(added: Addition | null, words: Words): string {
+  if (added === null) return words.say("post.note");
+  const [date, { by }] = [dateInWords(added.date, words), added];
+  return by === null ? words.say("post.note-added", { date }) : words.say("post.note-added-by", { date, by });
 }
 
 /** `Corrected 3 May 2017: …` */
-export function correctionMark({ date, text }: Correction): string {
-  return `Corrected ${dateInWords(date)}: ${text}`;
+export function correctionMark({ date, text }: Correction, words: Words): string {
+  return words.say("post.corrected", { date: dateInWords(date, words), text });
 }
-
-const CHANGED_WORDS: Readonly<Record<string, string>> = { embed: "link of the embed", image: "picture" };
 
 /** What an author changed of the record, in words; null where the note only adds. */
-function changeMark({ changed, added }: Note): string | null {
+function changeMark({ changed, added }: Note, words: Words): string | null {
   if (changed.length === 0) return null;
-  const what = listed(changed.map((name) => CHANGED_WORDS[name] ?? name));
-  const who = added?.by == null ? "the archive" : added.by;
-  const when = added === null ? "" : `, ${dateInWords(added.date)}`;
-  return `Not in the original: ${what} (from ${who}${when}).`;
+  const parts = changed.map((name) => words.say(`post.part.${name}`) || name);
+  const [what, who] = [listed(parts, words), added?.by ?? words.say("post.archive")];
+  if (added === null) return words.say("post.changed", { what, who });
+  return words.say("post.changed-on", { what, who, date: dateInWords(added.date, words) });
 }
 
-function marksOf({ stamp, offClock, certain, notes, corrections, added }: Post): string[] {
+function marksOf({ stamp, offClock, certain, notes, corrections, added }: Post, words: Words): string[] {
   return [
-    offClockNote(offClock),
-    stamp === null ? null : timeNote(stamp),
-    certain ? null : "Where this post begins is inferred.",
-    ...notes.map(changeMark),
-    ...corrections.map(correctionMark),
-    added === null ? null : addedMark("Added to the archive", added),
+    offClockNote(offClock, words),
+    stamp === null ? null : timeNote(stamp, words),
+    certain ? null : words.say("post.start-inferred"),
+    ...notes.map((note) => changeMark(note, words)),
+    ...corrections.map((correction) => correctionMark(correction, words)),
+    added === null ? null : addedMark(added, words),
   ].filter((mark) => mark !== null);
 }
 
@@ -114,11 +121,12 @@ function named(name: string, path: string | null): NamedPage {
 /** One post for its template. @param links null where its names lead nowhere, as in feeds */
 export function postView(post: Post, surroundings: Surroundings, links: PostLinks | null): PostView {
   const { id, headline, breaking, key, contributor } = post;
-  const time = post.stamp === null ? null : timeView(post.stamp);
+  const { words } = surroundings;
+  const time = post.stamp === null ? null : timeView(post.stamp, words);
   const notes = post.notes
     .filter(({ blocks }) => blocks.length > 0)
     .map(({ blocks, added }) => ({
-      heading: added === null ? "A note from the archive" : addedMark("A note from the archive,", added).slice(0, -1),
+      heading: noteHeading(added, words),
       blocks: blockViews(blocks, surroundings),
     }));
   return {
@@ -129,9 +137,9 @@ export function postView(post: Post, surroundings: Surroundings, links: PostLink
       contributor === null
         ? null
         : { ...named(contributor.name, links?.directory.personPath(contributor) ?? null), role: contributor.role },
-    name: accessibleName(post, time),
+    name: accessibleName(post, time, words),
     blocks: blockViews(post.blocks, surroundings),
     captures: post.captures.map((capture) => captureView(capture, surroundings)),
-    marks: marksOf(post),
+    marks: marksOf(post, words),
   };
 }

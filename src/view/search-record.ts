@@ -2,8 +2,9 @@ import type { Config } from "../model/config.ts";
 import type { Contributor } from "../model/dump.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import type { SearchRecord } from "../model/search.ts";
-import { dateInWords, weekday } from "../time/calendar.ts";
+import type { Words } from "../model/strings.ts";
 import { encoded } from "./addresses.ts";
+import { dateInWords, dayInWords } from "./dates.ts";
 import { pagesOf } from "./pages.ts";
 import { plainText } from "./plain-text.ts";
 import { postName } from "./post.ts";
@@ -18,11 +19,11 @@ function personOf(contributor: Contributor | null): readonly string[] {
   return contributor.kind === "outlet" || contributor.role !== null ? [contributor.name] : [];
 }
 
-function whenOf({ stamp }: Post, date: string | null): string {
+function whenOf({ stamp }: Post, date: string | null, words: Words): string {
   const day = stamp?.instant?.date ?? date;
   return present([
-    stamp === null ? null : timeView(stamp).text,
-    day === null ? null : `${weekday(day)} ${dateInWords(day)}`,
+    stamp === null ? null : timeView(stamp, words).text,
+    day === null ? null : dayInWords(day, words),
   ]).join(", ");
 }
 
@@ -33,12 +34,12 @@ function contentOf({ headline, blocks, notes, contributor, labels }: Post): stri
 }
 
 /** What live blogs are told apart by in a list: `Stowford Regatta (15 June 2019)`. */
-export function blogName({ title, date }: Pick<LiveBlog, "title" | "date">): string {
-  return date === null ? title : `${title} (${dateInWords(date)})`;
+export function blogName({ title, date }: Pick<LiveBlog, "title" | "date">, words: Words): string {
+  return date === null ? title : `${title} (${dateInWords(date, words)})`;
 }
 
-/** The posts of a live blog for the search index, oldest first. */
-export function searchRecords(liveBlog: LiveBlog, config: Config): readonly SearchRecord[] {
+/** The posts of a live blog for the search index, oldest first. @param words in the site's language */
+export function searchRecords(liveBlog: LiveBlog, config: Config, words: Words): readonly SearchRecord[] {
   const { slug, title, date, lang, timeline } = liveBlog;
   const { postPath } = pagesOf(liveBlog);
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
@@ -47,12 +48,16 @@ export function searchRecords(liveBlog: LiveBlog, config: Config): readonly Sear
     language: config.lang,
     content: contentOf(post),
     meta: {
-      title: postName(post),
-      when: whenOf(post, date),
+      title: postName(post, words),
+      when: whenOf(post, date, words),
       from: title,
       lang: lang === null || lang === config.lang ? "" : lang,
     },
-    filters: { blog: [blogName(liveBlog)], person: personOf(post.contributor), topic: [...new Set(post.labels)] },
+    filters: {
+      blog: [blogName(liveBlog, words)],
+      person: personOf(post.contributor),
+      topic: [...new Set(post.labels)],
+    },
     sort: { time: `${date ?? "?"} ${slug} ${String(at).padStart(6, "0")}` },
   }));
 }

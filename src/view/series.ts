@@ -5,10 +5,16 @@ export interface LinkView {
   readonly title: string;
 }
 
+/** A link to a live blog. */
+export interface LiveBlogLink extends LinkView {
+  /** Of its title; null for the site's. */
+  readonly lang: string | null;
+}
+
 /** The live blogs before and after one in its series. */
 export interface Neighbours {
-  readonly previous: LinkView | null;
-  readonly next: LinkView | null;
+  readonly previous: LiveBlogLink | null;
+  readonly next: LiveBlogLink | null;
 }
 
 /** The neighbours of every live blog that has some, by its slug. */
@@ -28,8 +34,8 @@ export function seriesOf(listings: readonly Listing[]): Series {
     else line.push(listing);
   }
   const key = ({ date, slug }: Listing): string => `${date ?? ""} ${slug}`;
-  const link = (other: Listing | undefined): LinkView | null =>
-    other === undefined ? null : { href: `../${other.slug}/`, title: other.title };
+  const link = (other: Listing | undefined): LiveBlogLink | null =>
+    other === undefined ? null : { href: `../${other.slug}/`, title: other.title, lang: other.lang };
   return new Map(
     [...lines.values()].flatMap((line) => {
       if (line.length < 2) return [];

@@ -1,19 +1,18 @@
 import type { Config } from "../model/config.ts";
 import type { LiveBlogCard } from "../model/live-blog.ts";
 import type { Words } from "../model/strings.ts";
-import { dateInWords, weekday } from "../time/calendar.ts";
+import { dayInWords } from "./dates.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
 import type { LiveBlogMentions } from "./mentions.ts";
 import type { LinkView } from "./series.ts";
 import { homeJsonLd } from "./site-json-ld.ts";
 import { smallTempoView, type TempoView } from "./tempo.ts";
-import { counted } from "./wording.ts";
 
 interface CardView {
   readonly href: string;
   readonly title: string;
-  /** Of its title and lead, where it is not the site's. */
+  /** Of its title and lead, where it is not the page's. */
   readonly language: LanguageView | null;
   readonly meta: readonly string[];
   readonly lead: string | null;
@@ -30,13 +29,13 @@ export interface HomeView {
   readonly years: readonly { readonly year: string; readonly cards: readonly CardView[] }[];
 }
 
-function cardView({ slug, title, lang, date, place, posts, lead, tempo }: LiveBlogCard, site: string): CardView {
-  const day = date === null ? null : `${weekday(date)} ${dateInWords(date)}`;
-  const meta = [day, place, counted(posts, "post")].filter((part) => part !== null);
-  return { href: `${slug}/`, title, language: ownLanguage(lang, site), meta, lead, tempo: smallTempoView(tempo) };
+function cardView(card: LiveBlogCard, config: Config, words: Words): CardView {
+  const { slug, title, lang, date, place, posts, lead, tempo } = card;
+  const day = date === null ? null : dayInWords(date, words);
+  const meta = [day, place, words.say("count.posts", { count: posts })].filter((part) => part !== null);
+  const language = ownLanguage(lang ?? config.lang, words.lang);
+  return { href: `${slug}/`, title, language, meta, lead, tempo: smallTempoView(tempo) };
 }
-
-const UNDATED = "Date not known";
 
 function waysOf(mentions: readonly LiveBlogMentions[], { say }: Words): HomeView["ways"] {
   const links = (["people", "topics"] as const)
@@ -58,8 +57,8 @@ export function homeView(
   });
   const years = new Map<string, CardView[]>();
   for (const card of newestFirst) {
-    const year = card.date?.slice(0, 4) ?? UNDATED;
-    years.set(year, [...(years.get(year) ?? []), cardView(card, config.lang)]);
+    const year = card.date?.slice(0, 4) ?? words.say("home.undated");
+    years.set(year, [...(years.get(year) ?? []), cardView(card, config, words)]);
   }
   const { title, description } = config;
   const structuredData = homeJsonLd(config, newestFirst);

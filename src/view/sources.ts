@@ -1,6 +1,7 @@
 import type { DumpAccount } from "../model/live-blog.ts";
+import type { Words } from "../model/strings.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
-import { counted, listed } from "./wording.ts";
+import { listed } from "./wording.ts";
 
 /** One dump in the account that a page gives of its sources. */
 export interface SourceView {
@@ -15,41 +16,33 @@ export interface SourceView {
   readonly preamble: readonly BlockView[];
 }
 
-const DIALECTS: Readonly<Record<string, string>> = {
-  "bbc-structured": "BBC live page, numbered entries with times",
-  "bbc-flat": "BBC live page, flattened: headlines, times and boundaries lost, boundaries inferred",
-  plain: "unknown layout, shown as it stands",
-};
-
-const REASONS: Readonly<Record<string, string>> = {
-  embed: "consent notices of embeds, shown as placeholders",
-  "lead-duplicate": "the page’s first line, printed twice",
-  boilerplate: "the page’s own furniture",
-};
-
-function leftOut(account: DumpAccount): string | null {
+function leftOut(account: DumpAccount, words: Words): string | null {
   const lines = new Map<string, number>();
   for (const { role, start, end } of account.leftOut) lines.set(role, (lines.get(role) ?? 0) + end - start + 1);
   if (lines.size === 0) return null;
-  const reasons = [...lines].sort().map(([role, count]) => `${counted(count, "line")} (${REASONS[role] ?? role})`);
-  return `Left out: ${listed(reasons)}.`;
+  const reasons = [...lines].sort().map(([role, count]) => {
+    const reason = words.say(`sources.reason.${role}`) || role;
+    return words.say("sources.left-out-part", { lines: words.say("count.lines", { count }), reason });
+  });
+  return words.say("sources.left-out", { reasons: listed(reasons, words) });
 }
 
 /** A dump's account for the foot of the page. */
 export function sourceView(account: DumpAccount, surroundings: Surroundings): SourceView {
+  const { words } = surroundings;
   const { file, sha256, dialect, lines, page, posts, uncertain, title, summary, byline } = account;
   const facts = [
-    ...(page === null ? [] : [`page ${page}`]),
-    DIALECTS[dialect] ?? dialect,
-    counted(lines, "line"),
-    counted(posts, "post"),
-    ...(uncertain === 0 ? [] : [`${uncertain} of them with an inferred start`]),
+    ...(page === null ? [] : [words.say("sources.page", { page })]),
+    words.say(`sources.dialect.${dialect}`) || dialect,
+    words.say("count.lines", { count: lines }),
+    words.say("count.posts", { count: posts }),
+    ...(uncertain === 0 ? [] : [words.say("sources.uncertain", { count: uncertain })]),
   ];
   return {
     file: file.replace(/^seeds\//, ""),
     ...{ sha256, title, summary, byline },
     facts: facts.join(" · "),
-    leftOut: leftOut(account),
+    leftOut: leftOut(account, words),
     preamble: blockViews(account.preamble, { ...surroundings, assets: new Map(), pointers: new Map() }),
   };
 }

@@ -1,8 +1,8 @@
 import type { LiveBlog, Tempo, TempoStroke } from "../model/live-blog.ts";
 import type { Instant } from "../model/stamp.ts";
 import type { Words } from "../model/strings.ts";
+import { hourInWords } from "./dates.ts";
 import type { Page } from "./pages.ts";
-import { counted, listed } from "./wording.ts";
 
 /** The map is drawn in shares of its width and in pixels of its height, so that it needs no script and no style. */
 const BASE = 58;
@@ -39,7 +39,7 @@ export interface TempoView {
 const percent = (share: number): string => `${(MARGIN + share * (100 - 2 * MARGIN)).toFixed(2)}%`;
 
 /** Full hours on the event's clock, so few that their labels do not touch. */
-function ticksOf({ from, to }: Tempo): TempoView["ticks"] {
+function ticksOf({ from, to }: Tempo, words: Words): TempoView["ticks"] {
   const span = to.epoch - from.epoch;
   const step = (TICK_HOURS.find((hours) => span / (hours * HOUR_MS) < MAX_TICKS) ?? 1000) * HOUR_MS;
   const midnight = from.epoch - msIntoDay(from);
@@ -47,7 +47,7 @@ function ticksOf({ from, to }: Tempo): TempoView["ticks"] {
   for (let epoch = midnight; epoch <= to.epoch; epoch += step) {
     if (epoch < from.epoch) continue;
     const hours = Math.round((epoch - midnight) / HOUR_MS) % 24;
-    ticks.push({ x: percent((epoch - from.epoch) / span), text: `${String(hours).padStart(2, "0")}:00` });
+    ticks.push({ x: percent((epoch - from.epoch) / span), text: hourInWords(String(hours).padStart(2, "0"), words) });
   }
   return ticks;
 }
@@ -58,19 +58,14 @@ function msIntoDay({ time }: Instant): number {
 }
 
 function captionOf({ strokes, lost, from, to }: Tempo, posts: number, words: Words): string {
+  const area = strokes.length > MOST_STROKES ? "tempo.joined" : "tempo.each";
+  const drawn = words.say(lost.length > 0 ? `${area}-lost` : area, {
+    count: strokes.length,
+    from: from.time,
+    to: to.time,
+  });
   const untimed = posts - strokes.length;
-  const facts = { count: String(strokes.length), from: from.time, to: to.time };
-  const strokeFor =
-    strokes.length > MOST_STROKES
-      ? words.say("paging.tempo", facts)
-      : `One stroke a post, ${facts.count} from ${facts.from} to ${facts.to}`;
-  const parts = [
-    `${strokeFor}, key moments in the accent`,
-    ...(lost.length > 0 ? ["hatched where the dumps have lost posts or their times"] : []),
-  ];
-  const rest =
-    untimed === 0 ? "" : ` ${counted(untimed, "more post")} without a time of ${untimed === 1 ? "its" : "their"} own.`;
-  return `${listed(parts)}.${rest}`;
+  return untimed === 0 ? drawn : `${drawn} ${words.say("tempo.untimed", { count: untimed })}`;
 }
 
 /**
@@ -95,7 +90,7 @@ function joined(tempo: Tempo): Tempo {
 export function tempoView({ tempo, timeline }: LiveBlog, href: Page["href"], words: Words): TempoView | null {
   if (tempo === null) return null;
   const posts = timeline.filter(({ kind }) => kind === "post").length;
-  return { ...drawn(joined(tempo), href), ticks: ticksOf(tempo), caption: captionOf(tempo, posts, words) };
+  return { ...drawn(joined(tempo), href), ticks: ticksOf(tempo, words), caption: captionOf(tempo, posts, words) };
 }
 
 /** The map on other pages: a picture beside words that say the same. */

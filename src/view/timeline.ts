@@ -1,6 +1,7 @@
 import type { Bracket, Gap, Post, TimelineItem } from "../model/live-blog.ts";
 import type { Stamp } from "../model/stamp.ts";
-import { dateInWords, weekday } from "../time/calendar.ts";
+import type { Words } from "../model/strings.ts";
+import { dayInWords, hourInWords, momentInWords } from "./dates.ts";
 import type { PostView } from "./post.ts";
 import { timeView } from "./stamp.ts";
 
@@ -22,7 +23,7 @@ export interface SectionView {
 
 interface GapView {
   readonly lead: string;
-  readonly rest: string | null;
+  readonly rest: string;
 }
 
 /** What stands above an item of the timeline, and above those around it that have the same. */
@@ -32,72 +33,81 @@ export interface Heading {
   readonly clock: boolean;
 }
 
-function hourHeading(date: string, time: string, severalDays: boolean): Heading {
-  const hour = time.slice(0, 2);
-  const day = severalDays ? `${weekday(date)} ${dateInWords(date)}, ` : "";
-  return { id: `_h-${date}-${hour}`, text: `${day}${hour}:00`, clock: !severalDays };
+function hourHeading(date: string, time: string, severalDays: boolean, words: Words): Heading {
+  const at = time.slice(0, 2);
+  const hour = hourInWords(at, words);
+  const text = severalDays ? words.say("timeline.day-hour", { day: dayInWords(date, words), hour }) : hour;
+  return { id: `_h-${date}-${at}`, text, clock: !severalDays };
 }
 
 /** `14:22`; where the live blog spans several days, `14:22 on Sunday 9 June 2019`. */
-function bound(stamp: Stamp, severalDays: boolean): { readonly text: string; readonly id: string } {
-  const { text } = timeView(stamp);
-  const date = severalDays ? (stamp.instant?.date ?? null) : null;
-  const id = `${date === null ? "" : `${date}-`}${text.replaceAll(/[ :]+/g, "-")}`;
-  return { text: date === null ? text : `${text} on ${weekday(date)} ${dateInWords(date)}`, id };
+function bound(stamp: Stamp, severalDays: boolean, words: Words): string {
+  const { text } = timeView(stamp, words);
+  const { instant } = stamp;
+  return severalDays && instant !== null ? momentInWords(text, instant.date, words) : text;
 }
 
-function runHeading({ after, before }: Bracket, severalDays: boolean): Heading {
-  const [from, to] = [after, before].map((stamp) => (stamp === null ? null : bound(stamp, severalDays)));
-  const sameDay = severalDays && after?.instant != null && after.instant.date === before?.instant?.date;
-  const first = after !== null && sameDay ? timeView(after).text : from?.text;
-  const id = `_untimed${from == null ? "" : `-after-${from.id}`}${to == null ? "" : `-before-${to.id}`}`;
-  const known =
-    from != null && to != null
-      ? `Between ${first} and ${to.text}`
-      : to != null
-        ? `Before ${to.text}`
-        : from != null
-          ? `After ${from.text}`
-          : "";
-  return { id, text: known === "" ? "Times not preserved" : `${known}, times not preserved`, clock: false };
+/** A bound in an id, the same in every language: `14-22`, `2019-06-09-about-14-22`. */
+function boundId({ time, instant, origin }: Stamp, severalDays: boolean): string {
+  const about = origin.kind === "author" && origin.approximate ? "about-" : "";
+  return `${severalDays && instant !== null ? `${instant.date}-` : ""}${about}${time.replace(":", "-")}`;
+}
+
+function runHeading({ after, before }: Bracket, severalDays: boolean, words: Words): Heading {
+  const id = [
+    "_untimed",
+    ...(after === null ? [] : [`after-${boundId(after, severalDays)}`]),
+    ...(before === null ? [] : [`before-${boundId(before, severalDays)}`]),
+  ].join("-");
+  const sameDay = after?.instant != null && after.instant.date === before?.instant?.date;
+  const text = words.say(runKey(after !== null, before !== null), {
+    after: after === null ? "" : bound(after, severalDays && !sameDay, words),
+    before: before === null ? "" : bound(before, severalDays, words),
+  });
+  return { id, text, clock: false };
+}
+
+function runKey(after: boolean, before: boolean): string {
+  if (after) return before ? "timeline.between" : "timeline.after";
+  return before ? "timeline.before" : "timeline.lost";
 }
 
 /** Null for what stands where its author put it: it belongs to whatever section it is in. */
-function headingOf(item: TimelineItem, severalDays: boolean): Heading | null {
+function headingOf(item: TimelineItem, severalDays: boolean, words: Words): Heading | null {
   if (item.kind === "gap") return null;
   const { stamp, bracket } = item.post;
-  if (stamp?.instant != null) return hourHeading(stamp.instant.date, stamp.time, severalDays);
-  if (bracket !== null) return runHeading(bracket, severalDays);
+  if (stamp?.instant != null) return hourHeading(stamp.instant.date, stamp.time, severalDays, words);
+  if (bracket !== null) return runHeading(bracket, severalDays, words);
   return stamp === null
     ? null
-    : { id: `_clock-${stamp.time.replace(":", "-")}`, text: "Day not preserved", clock: false };
+    : { id: `_clock-${stamp.time.replace(":", "-")}`, text: words.say("timeline.day-lost"), clock: false };
 }
 
 /** The sentence for a stretch that no dump holds; it claims no more than the page numbers prove. */
-function gapView({ after, before, pages }: Gap): GapView {
-  const next = before === null ? null : `The next post preserved is from ${before.time}.`;
-  const missing =
-    pages === null
-      ? "Which pages of the original these are is not known."
-      : pages.first === pages.last
-        ? `Page ${pages.first} of the original is missing.`
-        : `Pages ${pages.first} to ${pages.last} of the original are missing.`;
-  const where = after === null ? "what came between" : `what came after ${after.time}`;
-  const lead = pages === null ? `Some of ${where} may not be preserved.` : `No dump preserves ${where}.`;
-  return { lead, rest: [missing, next].filter((part) => part !== null).join(" ") };
+function gapView({ after, before, pages }: Gap, words: Words): GapView {
+  const [between, later] = pages === null ? ["gap.perhaps", "gap.perhaps-after"] : ["gap.lost", "gap.lost-after"];
+  const lead = after === null ? words.say(between) : words.say(later, { time: after.time });
+  const next = before === null ? [] : [words.say("gap.next", { time: before.time })];
+  return { lead, rest: [missing(pages, words), ...next].join(" ") };
 }
 
-const NOT_KNOWN: Heading = { id: "_untimed", text: "Times not known", clock: false };
+function missing(pages: Gap["pages"], words: Words): string {
+  if (pages === null) return words.say("gap.pages-unknown");
+  const { first, last } = pages;
+  return first === last ? words.say("gap.page", { page: first }) : words.say("gap.pages", { first, last });
+}
+
+const notKnown = (words: Words): Heading => ({ id: "_untimed", text: words.say("timeline.unknown"), clock: false });
 
 /** The heading of every item of a whole timeline; what has none of its own stays with what stands before it. */
-export function headingsOf(timeline: readonly TimelineItem[]): ReadonlyMap<TimelineItem, Heading> {
+export function headingsOf(timeline: readonly TimelineItem[], words: Words): ReadonlyMap<TimelineItem, Heading> {
   const days = new Set(
     timeline.flatMap((item) =>
       item.kind === "post" && item.post.stamp?.instant ? [item.post.stamp.instant.date] : [],
     ),
   );
-  const own = timeline.map((item) => headingOf(item, days.size > 1));
-  let heading = own.find((known) => known !== null) ?? NOT_KNOWN;
+  const own = timeline.map((item) => headingOf(item, days.size > 1, words));
+  let heading = own.find((known) => known !== null) ?? notKnown(words);
   return new Map(
     timeline.map((item, at) => {
       heading = own[at] ?? heading;
@@ -112,8 +122,9 @@ export function headingsOf(timeline: readonly TimelineItem[]): ReadonlyMap<Timel
  */
 export function sectionViews(
   items: readonly TimelineItem[],
+  words: Words,
   view: (post: Post) => PostView,
-  headings: ReadonlyMap<TimelineItem, Heading> = headingsOf(items),
+  headings: ReadonlyMap<TimelineItem, Heading> = headingsOf(items, words),
   before: TimelineItem | null = null,
 ): readonly SectionView[] {
   const last = before === null ? undefined : headings.get(before)?.id;
@@ -121,7 +132,7 @@ export function sectionViews(
   const sections: (SectionView & { readonly items: TimelineItemView[] })[] = [];
   let open: Heading | null = null;
   for (const item of items) {
-    const heading = headings.get(item) ?? NOT_KNOWN;
+    const heading = headings.get(item) ?? notKnown(words);
     if (open?.id !== heading.id) {
       const times = (used.get(heading.id) ?? 0) + 1;
       used.set(heading.id, times);
@@ -131,7 +142,7 @@ export function sectionViews(
       open = heading;
     }
     const shown: TimelineItemView =
-      item.kind === "gap" ? { gap: gapView(item), post: null } : { gap: null, post: view(item.post) };
+      item.kind === "gap" ? { gap: gapView(item, words), post: null } : { gap: null, post: view(item.post) };
     sections.at(-1)?.items.push(shown);
   }
   return sections;

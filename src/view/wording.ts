@@ -1,17 +1,11 @@
-/** `["a", "b", "c"]` → `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}
+import type { Words } from "../model/strings.ts";
 
-/** `1, "post"` → `1 post`; `2, "post"` → `2 posts`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}
-
-/** `post` → `a post`, `Instagram post` → `an Instagram post`. */
-export function withArticle(words: string): string {
-  return `${/^[aeiou]/i.test(words) ? "an" : "a"} ${words}`;
+/** `["a", "b", "c"]` → `a, b and c`, as the language joins them. */
+export function listed(items: readonly string[], words: Words): string {
+  const last = items.at(-1) ?? "";
+  if (items.length < 2) return last;
+  const first = items.slice(0, -1).reduce((done, next) => words.say("list.more", { first: done, last: next }));
+  return words.say("list.last", { first, last });
 }
 
 /** The first words of a text, with an ellipsis where some were cut. */

@@ -64,7 +64,13 @@ describe("who has a page", () => {
 });
 
 describe("which labels are topics", () => {
-  const listing = (slug: string, series: string | null): Listing => ({ slug, title: slug, date: null, series });
+  const listing = (slug: string, series: string | null): Listing => ({
+    slug,
+    title: slug,
+    date: null,
+    lang: null,
+    series,
+  });
   const { topicPath } = directoryOf(
     ["Weather"],
     [listing("a", "regatta"), listing("b", "regatta"), listing("c", "fair"), listing("d", null)],

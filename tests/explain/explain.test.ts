@@ -54,7 +54,15 @@ function setting(sources: readonly Source[], given: { posts?: PostFile[]; amendm
   const dumps = sources.map((each, at) => ({ dump: studyDump(each, null).dump, page: 9 - at, claim: at }));
   const all = { slug: "regatta", title: "Regatta", folder: folder("regatta", given), dumps };
   const { value: liveBlog, diagnostics } = mergeLiveBlog(all);
-  const plan = { slug: "regatta", title: "Regatta", date: null, series: null, index: all.folder.index, dumps: [] };
+  const plan = {
+    slug: "regatta",
+    title: "Regatta",
+    date: null,
+    lang: null,
+    series: null,
+    index: all.folder.index,
+    dumps: [],
+  };
   return { plan, sources: all, liveBlog, diagnostics };
 }
 

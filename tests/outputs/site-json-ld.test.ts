@@ -27,7 +27,7 @@ const blog = liveBlog(
     ],
   }),
 );
-const mentions = [mentionsOf(blog, directoryOf(["Class One"], [], new Map()))];
+const mentions = [mentionsOf(blog, directoryOf(["Class One"], [], new Map()), strings("en"))];
 
 function graphOf({ frame }: { readonly frame: { readonly structuredData: string | null } }) {
   expect(frame.structuredData).not.toMatch(/[<\u2028\u2029]/);

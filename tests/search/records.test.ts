@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { searchRecords } from "../../src/view/search-record.ts";
 import { folder, post } from "../archive/samples.ts";
-import { config, liveBlog, paragraph, regatta } from "../outputs/samples.ts";
+import { config, liveBlog, paragraph, regatta, strings } from "../outputs/samples.ts";
 
-const recordsOf = (blog: ReturnType<typeof liveBlog>, keys = {}) => searchRecords(blog, config(keys));
+const recordsOf = (blog: ReturnType<typeof liveBlog>, keys = {}) => searchRecords(blog, config(keys), strings("en"));
 
 describe("a post's record", () => {
   test("has its words, its name, when it was, what it is narrowed by, and the address of the post itself", () => {

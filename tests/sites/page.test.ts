@@ -71,16 +71,34 @@ describe("in another language than the site's", () => {
     return upTo.slice(upTo.lastIndexOf("<"));
   };
 
-  test("the live blog's own words say so, and the furniture stays the site's", async () => {
+  test("its page speaks that language, dates and embeds too", async () => {
     const html = await page({ ...FILES, "content/regatta/index.md": INDEX("lang: cy\n") });
+    expect(html).toContain('<html lang="cy" dir="ltr">');
+    expect(html).toContain("<h1>Regata Harwell</h1>");
+    expect(html).toContain("Stowford · Dydd Sul 9 Mehefin 2019");
+    expect(html).toContain("5 postiad o 5 ffeil");
+    expect(readable(html)).toContain("Dangos y postiad");
+    expect(html.match(/\slang=/g)).toEqual([" lang=", " lang="]);
+    expect(at(html, "Live blog archive</span>")).toBe('<span lang="en" dir="ltr">');
+  });
+
+  test("and from right to left where that is written so", async () => {
+    const html = await page({ ...FILES, "content/regatta/index.md": INDEX("lang: ar-EG\n") });
+    expect(html).toContain('<html lang="ar-EG" dir="rtl">');
+    expect(html).toContain("الأحد 9 يونيو 2019");
+  });
+
+  test("where no catalogue has it, the live blog's own words say so, and the page speaks the site's", async () => {
+    const html = await page({ ...FILES, "content/regatta/index.md": INDEX("lang: pt\n") });
     expect(html).toContain('<html lang="en" dir="ltr">');
-    expect(at(html, "Regata Harwell</h1>")).toBe('<h1 lang="cy" dir="ltr">');
-    expect(html).toContain('<div class="standfirst" lang="cy" dir="ltr">');
-    expect(html).toContain('<ul lang="cy" dir="ltr">\n<li>Y cwch coch');
-    expect(at(html, "Foo</span></a>")).toBe('<span class="name" lang="cy" dir="ltr">');
-    expect(html.match(/<article [^>]* lang="cy" dir="ltr">/g)).toHaveLength(5);
+    expect(at(html, "Regata Harwell</h1>")).toBe('<h1 lang="pt" dir="ltr">');
+    expect(html).toContain('<div class="standfirst" lang="pt" dir="ltr">');
+    expect(html).toContain('<ul lang="pt" dir="ltr">\n<li>Y cwch coch');
+    expect(at(html, "Foo</span></a>")).toBe('<span class="name" lang="pt" dir="ltr">');
+    expect(html.match(/<article [^>]* lang="pt" dir="ltr">/g)).toHaveLength(5);
     expect(at(html, "Key moment: ")).toBe('<span class="vh" lang="en" dir="ltr">');
     expect(at(html, "Key moments</h2>")).not.toContain("lang");
+    expect(html).toMatch(/<div class="embed"[^>]* lang="en" dir="ltr"/);
   });
 
   test("and their direction, where that is another", async () => {
@@ -89,20 +107,27 @@ describe("in another language than the site's", () => {
     expect(html).toContain('<html lang="en" dir="ltr">');
   });
 
-  test("an embed's words are the live blog's catalogue's, which the post around it says", async () => {
-    const html = await page({ ...FILES, "content/regatta/index.md": INDEX("lang: cy\n") });
-    const embed = html.slice(html.indexOf('<div class="embed"'));
-    expect(embed.slice(0, embed.indexOf(">"))).not.toContain("lang=");
-    expect(embed).not.toContain("Show this post");
-    const english = await page({ ...FILES, "content/regatta/index.md": INDEX("lang: pt\n") });
-    expect(english).toMatch(/<div class="embed"[^>]* lang="en" dir="ltr"/);
-  });
-
   test("its card on the home page says so of its title and lead", async () => {
     const home = await page({ ...FILES, "content/regatta/index.md": INDEX("lang: he\n") }, "index.html");
     expect(home).toContain('<h3 lang="he" dir="rtl"><a href="regatta/">');
     expect(home).toContain('<p lang="he" dir="rtl">Y cwch coch');
     expect(home).toContain('<p class="meta"><span>Sunday 9 June 2019</span>');
+  });
+
+  test("a neighbour's title says its own language", async () => {
+    const other = INDEX("series: regatta\n").replace("Harwell", "Arall").replace("2019", "2020");
+    const html = await page({
+      ...FILES,
+      "content/regatta/index.md": INDEX("series: regatta\nlang: cy\n"),
+      "content/b/index.md": other,
+    });
+    expect(html).toContain('<span>Wedyn</span> <span lang="en" dir="ltr">Regata Arall</span>');
+  });
+
+  test("a site whose own language no catalogue has says so of its title", async () => {
+    const home = await page({ ...FILES, "afterlive.config.json": '{"title": "Arquivo", "lang": "pt"}' }, "index.html");
+    expect(home).toContain('<html lang="en" dir="ltr">');
+    expect(home).toContain('<h1 lang="pt" dir="ltr">Arquivo</h1>');
   });
 
   test("a live blog of the site's own language says nothing", async () => {
@@ -142,9 +167,9 @@ test("a key moment of an embed alone has a name", async () => {
 test("a redirect leads on without JavaScript, and with it to the same post", async () => {
   const files = { ...FILES, "content/regatta/index.md": INDEX("lang: cy\naliases: [old-regatta]\n") };
   const html = await page(files, "old-regatta/index.html");
-  expect(html).toContain('<html lang="en" dir="ltr">');
+  expect(html).toContain('<html lang="cy" dir="ltr">');
   expect(html).toContain('<meta http-equiv="refresh" content="0; url=../regatta/">');
-  expect(html).toContain('<a href="../regatta/" lang="cy" dir="ltr">Regata Harwell</a>');
+  expect(html).toContain('<a href="../regatta/">Regata Harwell</a>');
   expect(html).toContain("script-src 'self'");
   expect(html).toContain('<script src="../assets/redirect.js"></script>');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateInWords, weekday } from "../../src/time/calendar.ts";
+import { calendarDay, dateInEnglish } from "../../src/time/calendar.ts";
 import {
   dateExists,
   instantAt,
@@ -107,5 +107,6 @@ test("zones and days that do not exist are known not to", () => {
 });
 
 test("days in words", () => {
-  expect(`${weekday("2017-04-23")} ${dateInWords("2017-04-23")}`).toBe("Sunday 23 April 2017");
+  expect(dateInEnglish("2017-04-23")).toBe("23 April 2017");
+  expect(calendarDay("2017-04-23")).toEqual({ year: 2017, month: 4, day: 23, weekday: 7 });
 });

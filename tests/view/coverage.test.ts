@@ -4,8 +4,9 @@ import type { LiveBlog } from "../../src/model/live-blog.ts";
 import type { Instant } from "../../src/model/stamp.ts";
 import { instantIn } from "../../src/time/zones.ts";
 import { coverageLine, eventLine } from "../../src/view/coverage.ts";
-import { liveBlog, regatta } from "../outputs/samples.ts";
+import { liveBlog, regatta, strings } from "../outputs/samples.ts";
 
+const ENGLISH = strings("en");
 const DUMPED = regatta();
 const AUTHORED = liveBlog([]);
 
@@ -98,13 +99,13 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)("%s", (_, from, to, openStart, dumps, authors) => {
   const coverage = from === undefined || to === undefined ? null : { from, to };
-  const lineOf = (blog: LiveBlog) => coverageLine({ ...blog, coverage, openStart }, 2)[0];
+  const lineOf = (blog: LiveBlog) => coverageLine({ ...blog, coverage, openStart }, 2, ENGLISH)[0];
   expect([lineOf(DUMPED), lineOf(AUTHORED)]).toEqual([dumps, authors]);
 });
 
 test("what it was made of", () => {
-  expect(coverageLine(DUMPED, 5).slice(1)).toEqual(["5 posts from 1 dump and 3 files"]);
-  expect(coverageLine(AUTHORED, 1).slice(1)).toEqual(["1 post"]);
+  expect(coverageLine(DUMPED, 5, ENGLISH).slice(1)).toEqual(["5 posts from 1 dump and 3 files"]);
+  expect(coverageLine(AUTHORED, 1, ENGLISH).slice(1)).toEqual(["1 post"]);
 });
 
 describe("when the event itself was, for a live blog of 9 June", () => {
@@ -118,20 +119,21 @@ describe("when the event itself was, for a live blog of 9 June", () => {
     ["2019-06-08T08:55", "2019-06-08T18:00", "08:55 on Saturday 8 June 2019 to 18:00 on Saturday 8 June 2019"],
   ])("%s, %s", (start, end, words) => {
     const event = { start, end, venue: null };
-    expect(eventLine({ event, date: "2019-06-09" })).toBe(`The event itself: ${words}`);
+    expect(eventLine({ event, date: "2019-06-09" }, ENGLISH)).toBe(`The event itself: ${words}`);
   });
 
   test("where the live blog has no day, one day is not said and two are", () => {
-    const of = (end: string) => eventLine({ event: { start: "2019-06-09T08:55", end, venue: null }, date: null });
+    const of = (end: string) =>
+      eventLine({ event: { start: "2019-06-09T08:55", end, venue: null }, date: null }, ENGLISH);
     expect(of("2019-06-09T18:00")).toBe("The event itself: 08:55 to 18:00");
     expect(of("2019-06-10T18:00")).toContain("on Monday 10 June 2019");
   });
 
   test("its venue, with a time or alone; nothing of an event without facts", () => {
     const at = (start: string | null, venue: string | null) =>
-      eventLine({ event: { start, end: null, venue }, date: "2019-06-09" });
+      eventLine({ event: { start, end: null, venue }, date: "2019-06-09" }, ENGLISH);
     expect(at("2019-06-09T08:55", "Harbour")).toBe("The event itself: from 08:55, Harbour");
     expect(at(null, "Harbour")).toBe("The event itself: Harbour");
-    expect([at(null, null), eventLine({ event: null, date: null })]).toEqual([null, null]);
+    expect([at(null, null), eventLine({ event: null, date: null }, ENGLISH)]).toEqual([null, null]);
   });
 });

@@ -5,8 +5,9 @@ import { seriesOf } from "../../src/view/series.ts";
 const listing = (slug: string, date: string | null, series: string | null = "regatta"): Listing => ({
   ...{ slug, date, series },
   title: slug.toUpperCase(),
+  lang: null,
 });
-const link = (slug: string) => ({ href: `../${slug}/`, title: slug.toUpperCase() });
+const link = (slug: string) => ({ href: `../${slug}/`, title: slug.toUpperCase(), lang: null });
 
 test("the live blogs of a series stand in the order of their days, whatever order they are found in", () => {
   const series = seriesOf([listing("c", "2019-06-09"), listing("a", "2021-06-12"), listing("b", "2017-06-11")]);

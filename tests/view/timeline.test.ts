@@ -5,7 +5,7 @@ import type { Stamp } from "../../src/model/stamp.ts";
 import { instantIn } from "../../src/time/zones.ts";
 import { postView } from "../../src/view/post.ts";
 import { sectionViews } from "../../src/view/timeline.ts";
-import { regatta } from "../outputs/samples.ts";
+import { regatta, strings } from "../outputs/samples.ts";
 
 const PLAIN = regatta().timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []))[0];
 
@@ -22,12 +22,13 @@ const lost = (after: Stamp | null, before: Stamp | null) => item({ bracket: { af
 
 function headings(...items: readonly TimelineItem[]): string[] {
   const embeds = { config: { off: [], frames: [], mastodon: [], own: null, days: 1, noscriptFrame: true }, lang: "en" };
-  const words = { lang: "en", dir: "ltr" as const, say: (key: string) => key };
+  const words = strings("en");
   const surroundings = {
+    words,
     embeds: { ...embeds, words, totals: new Map(), seen: new Map() },
     ...{ assets: new Map(), pointers: new Map(), href: (address: string) => address },
   };
-  return sectionViews(items, (post) => postView(post, surroundings, null)).map(({ heading }) => heading);
+  return sectionViews(items, words, (post) => postView(post, surroundings, null)).map(({ heading }) => heading);
 }
 
 describe("a run of posts whose times are lost", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { dayInWords, momentInWords } from "../../src/view/dates.ts";
 import { inline } from "../../src/view/inline.ts";
-import { clipped, counted, listed, withArticle } from "../../src/view/wording.ts";
+import { clipped, listed } from "../../src/view/wording.ts";
+import { strings } from "../outputs/samples.ts";
 
 describe("a link that the dump lost", () => {
   test.each([
@@ -15,15 +17,22 @@ describe("a link that the dump lost", () => {
   });
 });
 
-test("small words", () => {
-  expect([listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual([
-    "",
-    "a",
-    "a and b",
-    "a, b and c",
-  ]);
-  expect([counted(0, "post"), counted(1, "post"), counted(2, "post")]).toEqual(["0 posts", "1 post", "2 posts"]);
-  expect([withArticle("Instagram post"), withArticle("post")]).toEqual(["an Instagram post", "a post"]);
+test.each([
+  ["en", ["", "a", "a and b", "a, b and c"]],
+  ["cy", ["", "a", "a a(c) b", "a, b a(c) c"]],
+  ["ar", ["", "a", "a وb", "a، b وc"]],
+])("a list in %s", (lang, expected) => {
+  const lists = [[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listed(items, strings(lang)));
+  expect(lists).toEqual(expected);
+});
+
+test.each([
+  ["en-GB", "Sunday 9 June 2019", "14:22 on Sunday 9 June 2019"],
+  ["cy", "Dydd Sul 9 Mehefin 2019", "14:22, Dydd Sul 9 Mehefin 2019"],
+  ["ar", "الأحد 9 يونيو 2019", "14:22 يوم الأحد 9 يونيو 2019"],
+])("a day in %s", (lang, day, moment) => {
+  const words = strings(lang);
+  expect([dayInWords("2019-06-09", words), momentInWords("14:22", "2019-06-09", words)]).toEqual([day, moment]);
 });
 
 test("a clipped text ends at a word, and says that it was cut", () => {

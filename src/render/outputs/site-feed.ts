@@ -5,7 +5,7 @@ import type { SiteOutput } from "./registry.ts";
 /** `/feed.xml`: the site's live blogs. */
 export const siteFeedFile: SiteOutput = {
   name: "site-feed",
-  files: ({ config, cards }) => [
-    { path: "feed.xml", content: { text: atom(siteFeed(config, cards)) }, wantedBy: 'output "site-feed"' },
+  files: ({ config, cards, strings }) => [
+    { path: "feed.xml", content: { text: atom(siteFeed(config, cards, strings)) }, wantedBy: 'output "site-feed"' },
   ],
 };

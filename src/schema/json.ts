@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
-import { createPlacer, type Located, withPlainLineEnds } from "../schema/places.ts";
-import { diagnose, quoted } from "../schema/problem.ts";
+import { createPlacer, type Located, withPlainLineEnds } from "./places.ts";
+import { diagnose, quoted } from "./problem.ts";
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: JSON allows none inside a text.
 /** One token: a mark, a text, or a number or word. */
@@ -77,7 +77,11 @@ export function readJson(source: Source): Checked<Located | null> {
   }
   if (text.length > MOST_CHARACTERS) {
     const message = `The file is longer than ${MOST_CHARACTERS} characters.`;
-    const problem = { code: "json-too-long", message, hint: "A configuration has a few lines: is it the right file?" };
+    const problem = {
+      code: "json-too-long",
+      message,
+      hint: "Such files have some hundred lines: is it the right one?",
+    };
     return { value: null, diagnostics: [diagnose(placer.at(1), problem)] };
   }
 
