@@ -18,6 +18,7 @@ import { findSources } from "./read/find-sources.ts";
 import { readSourceFile } from "./read/source-file.ts";
 import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
 import { loadStrings } from "./render/strings.ts";
+import { templateFolders } from "./render/template-folders.ts";
 import { loadTemplates } from "./render/templates.ts";
 import { openSearch, SEARCH_FOLDER } from "./search/open-search.ts";
 import { type LiveBlogMentions, mentionsOf } from "./view/mentions.ts";
@@ -57,7 +58,7 @@ const INDEX = "index.html";
  *
  * Two passes: the first reads every `index.md` and plans; the second makes one live blog at a time, writes its files to
  * the stage and forgets it, so that memory does not grow with the archive. The output folder is touched only when the
- * whole run has no error. Never throws on content; a broken template does.
+ * whole run has no error. Never throws on content.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const { root, out, write, keepGoing, onProgress } = options;
@@ -91,8 +92,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const directory = directoryOf(listed, wanted, surveyed);
   const words = found.about === null ? null : await read(found.about);
   const about = words === null ? [] : take(readAboutFile(words, reading.markdown));
-  const strings = take(loadStrings());
-  const site: Site = { config, series: seriesOf(wanted), directory, strings, about, render: loadTemplates() };
+  const templates = templateFolders(root);
+  const strings = take(loadStrings(templates));
+  const render = loadTemplates(templates, {
+    hasText: (key) => strings().say(key, { count: 1 }) !== "",
+    report: (problem) => diagnostics.push(problem),
+  });
+  const site: Site = { config, series: seriesOf(wanted), directory, strings, about, templates, render };
 
   const stage = take(write ? await openStage(out, [root, ...sourceFolders(root)]) : openRehearsal(root));
   if (stage === null) return report(null);
@@ -133,16 +139,20 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     await put([...take(await search.files()), search.mark()]);
   }
 
-  // A site that is half there, or under a config that cannot be read, is not published even so.
-  const publishable = keepGoing ? !refused && !hasError(diagnostics, CONFIG_FILE) : !hasError(diagnostics);
+  // A site that is half there, or whose config or templates cannot be read, is not published even so.
+  const publishable = keepGoing ? !refused && !hasError(diagnostics, concernsEveryPage) : !hasError(diagnostics);
   if (write && publishable) return report(take(await stage.commit()));
   await stage.discard();
   return report(null);
 }
 
-/** Whether there is an error, in one file if it is named. */
-function hasError(diagnostics: readonly Diagnostic[], only?: string): boolean {
-  return diagnostics.some(({ severity, file }) => severity === "error" && (only === undefined || file === only));
+/** Whether there is an error, in some files only if it is said which. */
+function hasError(diagnostics: readonly Diagnostic[], where: (file: string) => boolean = () => true): boolean {
+  return diagnostics.some(({ severity, file }) => severity === "error" && where(file));
+}
+
+function concernsEveryPage(file: string): boolean {
+  return file === CONFIG_FILE || file.startsWith("templates/");
 }
 
 /** The live blogs whose files have an error, by their slugs. */

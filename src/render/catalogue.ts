@@ -1,7 +1,7 @@
 import type { KeyPlaces } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import { readJson } from "../schema/json.ts";
-import { diagnose } from "../schema/problem.ts";
+import { diagnose, type Problem } from "../schema/problem.ts";
 import { didYouMean } from "../schema/suggest.ts";
 import { FORMS, pluralRule } from "./plural.ts";
 import { shownPath, type TemplateFolder, textOf } from "./template-folders.ts";
@@ -63,9 +63,9 @@ export function missingTexts(lang: string, texts: Catalogue, english: Catalogue)
   return [diagnose(place, problem, "warning")];
 }
 
-/** Whether some text has this key, be it for some numbers only. */
-export function hasText(key: string, texts: Catalogue): boolean {
-  return texts.has(key) || texts.has(`${key}.other`);
+/** Whether anybody says a text of that key: those that come with Afterlive, and those of a site's own templates. */
+export function isSaid(key: string, known: Catalogue): boolean {
+  return key.startsWith(OWN) || known.has(key) || stemOfForm(key, known) !== null;
 }
 
 /** Keys of a site's own file that nobody says, a slip of the finger most likely. Warning: `string-unknown`. */
@@ -73,17 +73,15 @@ export function unknownTexts({ texts, places }: CatalogueFile, known: Catalogue)
   const keys = [...known.keys()];
   return [...texts.keys()].flatMap((key) => {
     const place = places.get(key);
-    const isKnown = key.startsWith(OWN) || known.has(key) || stemOfForm(key, known) !== null;
-    return place === undefined || isKnown ? [] : [diagnose(place, unknownText(key, keys), "warning")];
+    return place === undefined || isSaid(key, known) ? [] : [diagnose(place, unknownText(key, keys), "warning")];
   });
 }
 
-/** A key that no catalogue has, as a problem. */
-export function unknownText(key: string, known: readonly string[]): { code: string; message: string; hint: string } {
+function unknownText(key: string, known: readonly string[]): Problem {
   const near = didYouMean(key, known);
   return {
     code: "string-unknown",
-    message: `The site has no text of the key "${key}".`,
-    hint: `${near === null ? "" : `Did you mean "${near}"? `}Texts of your own stand in strings/en.json, under "own".`,
+    message: `No template says a text of the key "${key}", so nobody will read this one.`,
+    hint: near === null ? 'Texts for templates of your own stand under "own".' : `Did you mean "${near}"?`,
   };
 }

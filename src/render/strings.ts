@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Strings, Values, Words } from "../model/strings.ts";
-import { type Catalogue, missingTexts, readCatalogue, unknownTexts } from "./catalogue.ts";
+import { type Catalogue, isSaid, missingTexts, readCatalogue, unknownTexts } from "./catalogue.ts";
 import { pluralRule } from "./plural.ts";
 import { builtInTemplates, namesIn, type TemplateFolder } from "./template-folders.ts";
 
@@ -39,7 +39,8 @@ export function loadStrings(folders: readonly TemplateFolder[] = builtInTemplate
     for (const lang of langs) {
       const read = readCatalogue(folder, lang);
       diagnostics.push(...read.diagnostics, ...(folder.own ? unknownTexts(read.value, known) : []));
-      catalogues.set(lang, new Map([...(catalogues.get(lang) ?? []), ...read.value.texts]));
+      const said = [...read.value.texts].filter(([key]) => !folder.own || isSaid(key, known));
+      catalogues.set(lang, new Map([...(catalogues.get(lang) ?? []), ...said]));
     }
     // What a site adds to English, the languages that it has no file for need not have.
     const english = catalogues.get(BASE) ?? known;

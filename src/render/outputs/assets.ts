@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OutputFile } from "../../model/output.ts";
-import { TEMPLATES } from "../templates.ts";
+import { shownPath } from "../template-folders.ts";
 import type { SiteOutput } from "./registry.ts";
 
 /** Compiled from `src/browser/` by `npm run compile`, whether this runs from `src/` or from `lib/`. */
 const SCRIPTS = fileURLToPath(new URL("../../../lib/browser/", import.meta.url));
+
+const ASSETS = "assets/";
 
 /** The parts of the embeds' script, in the order in which they are joined: a part names what earlier ones declare. */
 export const EMBEDS_PARTS = ["page", "storage", "heights", "frames", "consent", "settings", "start"] as const;
@@ -17,31 +19,36 @@ function joined(dir: string, parts: readonly string[]): string {
   return `(() => {\n"use strict";\n${texts.join("")}})();\n`;
 }
 
-function asset(dir: string, name: string): OutputFile {
-  return {
-    path: `assets/${name}`,
-    content: { text: readFileSync(join(dir, name), "utf8") },
-    wantedBy: 'output "assets"',
-  };
+function builtIn(dir: string, name: string): OutputFile {
+  return { path: ASSETS + name, content: { bytes: readFileSync(join(dir, name)) }, wantedBy: 'output "assets"' };
 }
 
 /** A script for readers' browsers, which not every site has. */
 export function browserScript(name: string): OutputFile {
-  return asset(SCRIPTS, name);
+  return builtIn(SCRIPTS, name);
 }
 
-/** `/assets/`: the stylesheet, the icon and the scripts, the same for every page. */
+/** `/assets/`: stylesheet, icons and scripts, the same for every page; a site's own files, which replace ours by name. */
 export const assets: SiteOutput = {
   name: "assets",
-  files: () => [
-    asset(join(TEMPLATES, "assets"), "style.css"),
-    asset(join(TEMPLATES, "assets"), "icon.svg"),
-    asset(SCRIPTS, "reading.js"),
-    {
-      path: "assets/embeds.js",
-      content: { text: joined(join(SCRIPTS, "embeds"), EMBEDS_PARTS) },
-      wantedBy: 'output "assets"',
-    },
-    asset(SCRIPTS, "redirect.js"),
-  ],
+  files({ templates }) {
+    const files: OutputFile[] = [
+      builtIn(SCRIPTS, "reading.js"),
+      builtIn(SCRIPTS, "redirect.js"),
+      {
+        path: `${ASSETS}embeds.js`,
+        content: { text: joined(join(SCRIPTS, "embeds"), EMBEDS_PARTS) },
+        wantedBy: 'output "assets"',
+      },
+    ];
+    for (const { dir, own, files: found } of templates) {
+      for (const path of found.filter((file) => file.startsWith(ASSETS))) {
+        const copyOf = shownPath(path);
+        files.push(
+          own ? { path, content: { copyOf }, wantedBy: copyOf } : builtIn(join(dir, ASSETS), path.slice(ASSETS.length)),
+        );
+      }
+    }
+    return [...new Map(files.map((file) => [file.path, file])).values()];
+  },
 };

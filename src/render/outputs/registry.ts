@@ -6,6 +6,7 @@ import type { OutputFile } from "../../model/output.ts";
 import type { Strings } from "../../model/strings.ts";
 import type { LiveBlogMentions } from "../../view/mentions.ts";
 import type { Series } from "../../view/series.ts";
+import type { TemplateFolder } from "../template-folders.ts";
 import type { Render } from "../templates.ts";
 import { aboutPage } from "./about-page.ts";
 import { assets } from "./assets.ts";
@@ -37,6 +38,8 @@ export interface Site {
   readonly render: Render;
   /** What the owner says about the archive, in `content/about.md`. */
   readonly about: readonly Block[];
+  /** Where templates and assets are: ours first, then the site's own. */
+  readonly templates: readonly TemplateFolder[];
 }
 
 /** What can be seen once every live blog has been made. */

@@ -1,13 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { json } from "../json.ts";
-import { TEMPLATES } from "../templates.ts";
 import type { SiteOutput } from "./registry.ts";
 
-/** Pictures of `icon.svg`, for systems that take no SVG: 180 is for home screens of Apple's, without round corners. */
-const SIZES = ["180", "192", "512"];
-
-/** `/site.webmanifest` and the icons that it names: how the site looks on a home screen. */
+/** `/site.webmanifest`: how the site looks on a home screen. Its icons are among the assets. */
 export const webManifest: SiteOutput = {
   name: "web-manifest",
   files({ config }) {
@@ -27,10 +21,6 @@ export const webManifest: SiteOutput = {
         { src: "assets/icon-512.png", type: "image/png", sizes: "512x512" },
       ],
     };
-    const icons = SIZES.map((size) => {
-      const path = `assets/icon-${size}.png`;
-      return { path, content: { bytes: readFileSync(join(TEMPLATES, path)) }, wantedBy };
-    });
-    return [{ path: "site.webmanifest", content: { text: json(manifest) }, wantedBy }, ...icons];
+    return [{ path: "site.webmanifest", content: { text: json(manifest) }, wantedBy }];
   },
 };
