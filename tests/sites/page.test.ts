@@ -121,7 +121,7 @@ describe("in another language than the site's", () => {
       "content/regatta/index.md": INDEX("series: regatta\nlang: cy\n"),
       "content/b/index.md": other,
     });
-    expect(html).toContain('<span>Wedyn</span> <span lang="en" dir="ltr">Regata Arall</span>');
+    expect(html).toContain('<span>Wedyn</span> <b><span lang="en" dir="ltr">Regata Arall</span></b>');
   });
 
   test("a site whose own language no catalogue has says so of its title", async () => {
