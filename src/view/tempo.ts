@@ -58,12 +58,10 @@ function msIntoDay({ time }: Instant): number {
 }
 
 function captionOf({ strokes, lost, from, to }: Tempo, posts: number, words: Words): string {
-  const area = strokes.length > MOST_STROKES ? "tempo.joined" : "tempo.each";
-  const drawn = words.say(lost.length > 0 ? `${area}-lost` : area, {
-    count: strokes.length,
-    from: from.time,
-    to: to.time,
-  });
+  const [whole, withLost] =
+    strokes.length > MOST_STROKES ? ["tempo.joined", "tempo.joined-lost"] : ["tempo.each", "tempo.each-lost"];
+  const facts = { count: strokes.length, from: from.time, to: to.time };
+  const drawn = words.say(lost.length > 0 ? withLost : whole, facts);
   const untimed = posts - strokes.length;
   return untimed === 0 ? drawn : `${drawn} ${words.say("tempo.untimed", { count: untimed })}`;
 }
