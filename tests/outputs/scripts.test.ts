@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { assets, EMBEDS_PARTS } from "../../src/render/outputs/assets.ts";
 import type { WholeSite } from "../../src/render/outputs/registry.ts";
 
-const file = assets.files({} as WholeSite).find(({ path }) => path === "assets/embeds.js");
+const file = assets
+  .files({ templates: [] as WholeSite["templates"] } as WholeSite)
+  .find(({ path }) => path === "assets/embeds.js");
 const embeds = file !== undefined && "text" in file.content ? file.content.text : "";
 
 test("every part of the embeds' script is joined in, once", () => {

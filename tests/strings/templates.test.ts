@@ -23,10 +23,15 @@ const SPOKEN = [
 /** A partial may be nothing but attributes. */
 const EMPTY_ATTRIBUTE = /\s[a-z-]+=""/g;
 
+/** A name in single braces is for the page's script to fill in. */
+const SCRIPT_FILLS = /\{\w+\}/g;
+
 /** What a template says by itself: its words outside mustaches and tags, and those of attributes that are read. */
 function ownWords(template: string): string[] {
   // Mustaches may stand inside a tag, so they go first; `{{{x}}}` and comments too.
-  const html = template.replaceAll(/\{\{!--[\s\S]*?--\}\}|\{\{\{[\s\S]*?\}\}\}|\{\{[\s\S]*?\}\}/g, "");
+  const html = template
+    .replaceAll(/\{\{!--[\s\S]*?--\}\}|\{\{\{[\s\S]*?\}\}\}|\{\{[\s\S]*?\}\}/g, "")
+    .replaceAll(SCRIPT_FILLS, "");
   const tokens = [...htmlTokens(html)];
   const spoken = tokens.flatMap((token) =>
     token.kind === "open"
