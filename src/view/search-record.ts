@@ -30,7 +30,7 @@ function whenOf({ stamp }: Post, date: string | null, words: Words): string {
 /** Everything that a reader may remember of a post: its body first, which a result quotes from. */
 function contentOf({ headline, blocks, notes, contributor, labels }: Post): string {
   const bodies = [blocks, ...notes.map((note) => note.blocks)].map(plainText);
-  return present([...bodies, contributor?.name, contributor?.role, ...labels, headline]).join("\n");
+  return present([...bodies, contributor?.name, contributor?.role, ...labels, headline]).join(" · ");
 }
 
 /** What live blogs are told apart by in a list: `Stowford Regatta (15 June 2019)`. */

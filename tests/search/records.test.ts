@@ -12,7 +12,7 @@ describe("a post's record", () => {
     expect(record).toEqual({
       url: "regatta/#p-1000-away",
       language: "en",
-      content: "They are off.\nSee the flag.\nInes Barrow\nharbour master\nClass One\nAway at last",
+      content: "They are off.\nSee the flag. · Ines Barrow · harbour master · Class One · Away at last",
       meta: {
         title: "Away at last",
         when: "about 10:00, Sunday 9 June 2019",
