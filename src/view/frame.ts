@@ -21,10 +21,8 @@ export interface FrameView extends LanguageView {
   readonly root: string;
   readonly csp: string;
   readonly publisher: string | null;
-  /** What the search page is called; null where there is none. */
-  readonly search: string | null;
-  /** What the page about the archive is called. */
-  readonly about: string;
+  /** Whether the site has a search page. */
+  readonly search: boolean;
   readonly head: HeadView;
   /** JSON-LD, ready for the inside of its `<script>`; null where the page has none. */
   readonly structuredData: string | null;
@@ -53,8 +51,7 @@ export function frameView(
     root: page.root,
     csp: contentPolicy(page.frameOrigins, page.policy),
     publisher: config.publisher,
-    search: config.search ? words.say("search.title") : null,
-    about: words.say("about.title"),
+    search: config.search,
     head: headView(config, page),
     structuredData: page.structuredData === undefined ? null : dataBlock(page.structuredData),
   };
