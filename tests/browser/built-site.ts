@@ -12,6 +12,8 @@ export interface BuiltSite {
   readonly url: string;
   /** The address of every page, from the site's root: `tour/`. */
   readonly pages: readonly string[];
+  /** Every other file that it publishes: `feed.xml`. */
+  readonly files: readonly string[];
   close(): Promise<void>;
 }
 
@@ -22,10 +24,15 @@ export async function serveBuiltSite(): Promise<BuiltSite> {
   const { changes, diagnostics } = await build({ ...options, onProgress: () => undefined });
   if (changes === null) throw new Error(`the archive does not build: ${JSON.stringify(diagnostics, null, 2)}`);
   const { url, close } = await startServer(out, 0);
-  const files = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+  const files = readdirSync(out, { recursive: true, encoding: "utf8" });
+  const isPage = (file: string): boolean => file.endsWith(".html");
   return {
     url,
-    pages: files.map((file) => file.replace(/(^|\/)index\.html$/, "$1")).sort(),
+    pages: files
+      .filter(isPage)
+      .map((file) => file.replace(/(^|\/)index\.html$/, "$1"))
+      .sort(),
+    files: files.filter((file) => !isPage(file)).sort(),
     async close() {
       await close();
       rmSync(join(out, ".."), { recursive: true });

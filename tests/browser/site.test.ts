@@ -108,7 +108,8 @@ describe("every link and anchor inside the archive leads somewhere", () => {
       if (!to.startsWith(site.url)) return false;
       const [path = "", hash = ""] = to.slice(site.url.length).split("#");
       const page = ids.get(path);
-      return page === undefined || (hash !== "" && !page.has(decodeURIComponent(hash)));
+      if (page === undefined) return !site.files.includes(path);
+      return hash !== "" && !page.has(decodeURIComponent(hash));
     });
     expect(dead).toEqual([]);
   });
