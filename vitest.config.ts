@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "unit",
             setupFiles: ["tests/setup/fast-check.ts"],
+            env: { TESTS: mode },
             include: ["tests/**/*.test.ts"],
             exclude: ["tests/browser/**", ...long],
             ...watchdog,

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sideways, violations } from "./axe.ts";
 import { launch } from "./chromium.ts";
 import { type EmbedSite, serveSite } from "./embed-site.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const index = (year: number) =>
   `---\ntitle: Stowford regatta ${year}\ndate: ${year}-06-09\ntimezone: Europe/London\nseries: regatta\n---\n`;
@@ -44,18 +40,9 @@ describe("people and topics have no fault that axe knows and fit their window", 
     for (const path of PAGES) {
       const response = await page.goto(`${sites[which]?.url}${path}`);
       expect(response?.status(), path).toBe(200);
-      await page.addStyleTag({ content: ".posts > li { content-visibility: visible !important }" });
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async (): Promise<AxeResults["violations"]> => {
-        const global = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-        return (await global.axe.run()).violations;
-      });
-      const brief = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      const brief = await violations(page);
       expect({ path, brief }).toEqual({ path, brief: [] });
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, `${path} scrolls sideways`).toBe(0);
+      expect(await sideways(page), `${path} scrolls sideways`).toBe(0);
     }
     await context.close();
   });
