@@ -59,8 +59,11 @@ function gist(text: string): string {
 
 function entryLines(entry: Entry): readonly string[] {
   const { n, start, end, stamp, headline, breaking, labels, contributor, certain, cue } = entry;
-  const time =
-    stamp === null ? "no time" : [stamp.time, stamp.date, stamp.zone].filter((part) => part !== null).join(" ");
+  const minute = stamp?.minute === undefined || stamp.minute === null ? null : `${stamp.minute}'`;
+  const shown = [stamp?.time, minute, stamp?.relative, stamp?.date, stamp?.zone].filter(
+    (part) => typeof part === "string",
+  );
+  const time = shown.length === 0 ? "no time" : shown.join(" ");
   const title = headline === null ? "no headline" : `"${gist(headline)}"`;
   const marks = `${breaking ? "  BREAKING" : ""}${certain ? "" : `  (${visible(cue)})`}`;
   const about = [

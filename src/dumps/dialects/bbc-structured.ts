@@ -2,7 +2,7 @@ import type { DumpBlock } from "../../model/block.ts";
 import type { Entry } from "../../model/dump.ts";
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
-import { BREAKING, headlineSplitter, realHeadline, type StampedHeadline } from "../parts/stamp.ts";
+import { headlineSplitter, isBreaking, realHeadline, type StampedHeadline } from "../parts/stamp.ts";
 import { readBody } from "../parts/structured-body.ts";
 import type { Surroundings } from "../parts/structured-draft.ts";
 import { habitsOf } from "../parts/structured-habits.ts";
@@ -125,7 +125,7 @@ function readEntry(
   if (head.kicker !== null) account.claim(head.line, head.line, "kicker");
   account.claim(head.headLine, head.headLine, "headline");
   const below = inked[head.below];
-  const ownLine = below?.line === head.headLine + 1 && below.text === BREAKING;
+  const ownLine = below?.line === head.headLine + 1 && isBreaking(below.text);
   if (ownLine) account.claim(below.line, below.line, "headline");
   const body = readBody(inked.slice(head.below + (ownLine ? 1 : 0), next?.at), around, account);
   return {

@@ -1,6 +1,6 @@
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { openAccount } from "../parts/account.ts";
-import { type Row, rowsOf, undoubled, withoutTwins } from "../parts/page-rows.ts";
+import { type Row, rowsOf, undoubled, withoutGluedTwin, withoutTwins } from "../parts/page-rows.ts";
 import { type Cut, cutByClosers, cutByHeadlines, cutPosts } from "../parts/post-cuts.ts";
 import { readPublisherPage } from "../parts/publisher-page.ts";
 import { closesPost, namesItself } from "../parts/residue.ts";
@@ -38,7 +38,7 @@ function claim({ lines, inked }: Page): Claim | null {
   if (hasGluedStamp(inked)) return null;
   const rows = pageRows(rowsOf(lines));
   const count = (test: (row: Row) => boolean): number => rows.filter(test).length;
-  const timeLines = count(({ text }) => text.length < 20 && TIME_LINE.test(text));
+  const timeLines = count(({ text }) => isTimeLine(text));
   if (count(({ text }) => VERSIONS.test(text)) > 0) {
     return { why: "two versions of a Guardian page side by side", lines: timeLines + 1 };
   }
@@ -62,17 +62,22 @@ function claim({ lines, inked }: Page): Claim | null {
   return named > 0 && isLive ? { why: "the paper's name over the title of a live blog", lines: named + 1 } : null;
 }
 
+const isTimeLine = (text: string): boolean => text.length < 20 && TIME_LINE.test(text);
+
 /** A time line, or the note over two versions. */
 function begins({ text }: InkedLine): boolean {
-  return (text.length < 20 && TIME_LINE.test(text)) || VERSIONS.test(text);
+  return isTimeLine(withoutGluedTwin(text)) || VERSIONS.test(text);
 }
 
 const ofMinutes = ({ stamps }: StampPattern): boolean => stamps.every(({ reading }) => reading.form === "minute");
 
-/** A comparison's doubled rows become single ones. */
+/** A comparison's doubled rows, and times printed twice on a row, become single ones. */
 function pageRows(rows: readonly Row[]): readonly Row[] {
-  if (!rows.some(({ text }) => VERSIONS.test(text))) return rows;
-  return rows.map((row) => ({ ...row, text: undoubled(row.text) }));
+  const compared = rows.some(({ text }) => VERSIONS.test(text));
+  return rows.map((row) => {
+    const text = withoutGluedTwin(compared ? undoubled(row.text) : row.text);
+    return text === row.text ? row : { ...row, text };
+  });
 }
 
 function read(page: Page): Reading {

@@ -197,8 +197,9 @@ function zoneIn(text: string): { name: string; length: number } | null {
 
 /** `43'`, `90+3'`, `45'+2` */
 const PRIME = /^(\d{1,3})(?: ?\+ ?(\d{1,2}))? ?['’′](?: ?\+ ?(\d{1,2})['’′]?)?(?![\d\p{L}'’]| \d{1,2}["”])/u;
-/** `79 mins`, `124th min`, `90+2 min`, `7 min` */
-const MINS = /^(\d{1,3})(?:st|nd|rd|th)?(?: ?\+ ?(\d{1,2}))?(?: |-)?(?:mins?|minutes?)(?!\p{L})\.?/iu;
+/** `79 mins`, `124th min`, `90+2 min`, `7 min`, `45 min +2` */
+const MINS =
+  /^(\d{1,3})(?:st|nd|rd|th)?(?: ?\+ ?(\d{1,2}))?(?: |-)?(?:mins?|minutes?)(?!\p{L})\.?(?: ?\+ ?(\d{1,2})(?!\d)['’′]?)?/iu;
 /** `Minute 43`, `Min. 43`, `Minuto 43` */
 const NAMED = /^(?:minut[eo]|min)\.? (\d{1,3})(?: ?\+ ?(\d{1,2}))?['’′]?(?![\d\p{L}])/iu;
 /** What goes on like this counts time in a sentence: `10 minutes to go`, `5 mins later`. */

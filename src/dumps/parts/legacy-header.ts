@@ -15,7 +15,7 @@ export interface LegacyHeader {
 }
 
 /** `2 May 2013 Last updated at 14:35`, `Page last updated at 16:36 GMT, Thursday, 2 July 2009 17:36 UK` */
-const UPDATED = /\blast updated at\b/i;
+const UPDATED = /\blast updated(?: at\b|:)/i;
 
 /** `As it happened`, alone over the posts. */
 export const isAsItHappened = (text: string): boolean => text.toLowerCase() === "as it happened";

@@ -45,6 +45,16 @@ export function prefixedDate(lines: readonly Line[]): string | null {
   return first === undefined ? null : (DATE_PREFIX.exec(words(first.text.slice(0, 60)))?.[1] ?? null);
 }
 
+const HALF_DAY_TIME = /^\d{1,2}[.:]\d{2} ?[ap]m(?: [A-Z]{2,5}(?:[+-]\d{1,2})?)?(?= ?\d{1,2}:\d{2}$)/i;
+
+/** `5.20pm GMT17:20` → `5.20pm GMT`: one time in two ways, the second glued to the first. */
+export function withoutGluedTwin(text: string): string {
+  const printed = text.length > 40 ? null : (HALF_DAY_TIME.exec(text)?.[0] ?? null);
+  if (printed === null) return text;
+  const [first, second] = [readClock(printed), readClock(text.slice(printed.length).trimStart())];
+  return first?.stamp.time === second?.stamp.time && first?.length === printed.length ? printed : text;
+}
+
 /** The same rows without the second of two that print one time in two ways: `11.08am BST` over `11:08`. */
 export function withoutTwins(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly twins: readonly Row[] } {
   const twins = rows.filter((row, at) => {

@@ -91,9 +91,9 @@ function bylineWords(text: string): readonly string[] | null {
   return names.length === 0 ? null : names;
 }
 
-/** `Ines Barrow, Nell T and Josh Tarrant, CNN`: an outlet in capitals at the end is nobody's name; nor is a place or a job. */
+/** `Ines Barrow, Nell T and Josh Tarrant, CNN`: an outlet in capitals or behind a bar is nobody's name; nor is a place or a job. */
 function namesIn(text: string): readonly string[] {
-  const parts = text.split(/,? and |, | & /).map((part) => part.trim());
+  const parts = (text.split(" | ", 1)[0] ?? "").split(/,? and |, | & /).map((part) => part.trim());
   const names = parts.filter((part) => {
     const name = leadingName(part);
     return name !== null && name.rest === "" && part.split(" ").length > 1 && part !== part.toUpperCase();
@@ -102,6 +102,9 @@ function namesIn(text: string): readonly string[] {
   return first === null || (first.rest !== "" && names.length === 0) ? [] : names;
 }
 
+/** `Ines Barrow, Nell Tewke and Josh Tarrant`: names and nothing else. */
+const isNames = (text: string): boolean => text.length <= LONGEST && text.split(/,? and |, | & /).every(isPersonName);
+
 /** The names on a row of the page's top that says who wrote it; null where it does not. */
 function bylineOn(row: Row, above: Row | undefined, below: Row | undefined): readonly string[] | null {
   if (row.bullet || isResidue(row.text)) return null;
@@ -109,8 +112,6 @@ function bylineOn(row: Row, above: Row | undefined, below: Row | undefined): rea
   if (words !== null) return words;
   const name = dated(row.text);
   if (name !== null) return [name];
-  if (!isPersonName(row.text)) return null;
-  const afterBy = above !== undefined && /^by$/i.test(above.text);
-  const beforeDate = below !== undefined && below.blanks === 0 && isDateRow(below.text);
-  return afterBy || beforeDate ? [row.text] : null;
+  if (below !== undefined && isDateRow(below.text) && isNames(row.text)) return namesIn(row.text);
+  return isPersonName(row.text) && above !== undefined && /^by$/i.test(above.text) ? [row.text] : null;
 }

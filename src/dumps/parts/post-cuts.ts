@@ -177,7 +177,7 @@ const isSpaced = (rows: readonly Row[]): boolean => rows.filter(({ blanks }) => 
 /** Posts that end with their stamp. What follows the last one is a post that was cut off. */
 function cutBehind(rows: readonly Row[], stamps: readonly Sighting[], words: string): readonly Cut[] {
   const cuts: Cut[] = [];
-  let start = firstOfClosed(rows, stamps[0]?.at ?? 0);
+  let start = firstOfClosed(rows, stamps);
   for (const stamp of stamps) {
     const body = [...from(rows, start, stamp.at), ...opening(rows, stamp)];
     cuts.push({ start, stamp, headline: null, rows: body, certain: true, cue: `ends with ${words}` });
@@ -191,8 +191,15 @@ function cutBehind(rows: readonly Row[], stamps: readonly Sighting[], words: str
   return cuts;
 }
 
-/** The first post of a page that stamps posts when they are over starts at the last headline above its stamp. */
-function firstOfClosed(rows: readonly Row[], end: number): number {
-  const last = rows.slice(0, end).findLastIndex(({ text, bullet }) => !bullet && isHeadlineShaped(text));
-  return Math.max(last, 0);
+/**
+ * The first post of a page that stamps posts when they are over starts at the last headline above its stamp; below it, where
+ * no other post has a headline, since that is the page's title.
+ */
+function firstOfClosed(rows: readonly Row[], stamps: readonly Sighting[]): number {
+  const end = stamps[0]?.at ?? 0;
+  const isHead = (row: Row | undefined): boolean => row?.bullet === false && isHeadlineShaped(row.text);
+  const last = rows.slice(0, end).findLastIndex(isHead);
+  const others = stamps.slice(0, -1).map(({ at }) => rows[at + 1]);
+  const isTitle = last + 1 < end && others.length > 0 && !others.some(isHead);
+  return Math.max(isTitle ? last + 1 : last, 0);
 }

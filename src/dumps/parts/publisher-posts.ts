@@ -41,7 +41,7 @@ interface Habits {
 
 function readPost(whole: Cut, rows: readonly Row[], { headed, authors }: Habits, account: Account): Post {
   const { author, cut } = authorInFront(whole, authors);
-  if (author !== null) account.claim(author.line, author.line, "contributor");
+  for (const { line } of author) account.claim(line, line, "contributor");
   const { stamp, certain, cue } = cut;
   if (stamp !== null) {
     const line = rows[stamp.at]?.line ?? 0;
@@ -53,7 +53,7 @@ function readPost(whole: Cut, rows: readonly Row[], { headed, authors }: Habits,
   const by = contributorIn(headline?.rest ?? cut.rows);
   for (const line of by.lines) account.claim(line, line, "contributor");
   const minute = openingMinute(by.rest);
-  const named = stamp?.author ?? author?.text ?? null;
+  const named = stamp?.author ?? author[0]?.text ?? null;
   return {
     headline: realHeadline(cut.headline?.text ?? headline?.text ?? ""),
     stamp: withMinute(stamp, minute?.stamp ?? null),
@@ -82,15 +82,25 @@ function authorsOver(cuts: readonly Cut[]): ReadonlySet<string> {
   return distinct.size < names.length ? distinct : new Set();
 }
 
-/** `  • Ines Barrow` over a headline, or her name under the stamp where the page's authors stand: who wrote the post. */
-function authorInFront(cut: Cut, authors: ReadonlySet<string>): { readonly author: BodyRow | null; readonly cut: Cut } {
-  const [first, second] = cut.rows;
-  if (first !== undefined && second !== undefined && cut.stamp?.rest === "" && authors.has(first.text)) {
-    return { author: first, cut: { ...cut, rows: cut.rows.slice(1) } };
-  }
-  const isAuthor = first?.bullet === true && second?.bullet === false && isPersonName(first.text);
-  if (!isAuthor || !isHeadlineShaped(second.text)) return { author: null, cut };
-  return { author: first, cut: { ...cut, rows: cut.rows.slice(1) } };
+/** The rows in front that say who wrote a post, and the post without them. */
+function authorInFront(
+  cut: Cut,
+  authors: ReadonlySet<string>,
+): { readonly author: readonly BodyRow[]; readonly cut: Cut } {
+  const count = authorRows(cut, authors);
+  return { author: cut.rows.slice(0, count), cut: count === 0 ? cut : { ...cut, rows: cut.rows.slice(count) } };
+}
+
+/**
+ * How many rows they are: `  • Ines Barrow` over a headline; her name under the stamp where the page's authors stand; her name
+ * there twice, once as the words of her portrait.
+ */
+function authorRows({ stamp, rows: [first, second] }: Cut, authors: ReadonlySet<string>): number {
+  if (first === undefined || second === undefined) return 0;
+  if (stamp?.rest === "" && isPersonName(first.text) && second.text === first.text) return 2;
+  if (stamp?.rest === "" && authors.has(first.text)) return 1;
+  const isBulleted = first.bullet && !second.bullet && isPersonName(first.text);
+  return isBulleted && isHeadlineShaped(second.text) ? 1 : 0;
 }
 
 interface Headline {

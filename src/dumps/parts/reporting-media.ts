@@ -48,10 +48,11 @@ export const quote: Opener = (draft, row, at) => {
   if (marker === null) return 0;
   const said = row.text.slice(marker[0].length);
   const below = draft.rows[at + 1];
-  const again = isTight(below) && said.endsWith(` from ${below.text}`) ? below : null;
-  const cut = again === null ? whereFrom(said) : said.length - again.text.length - FROM.length;
+  const source = isTight(below) ? sourceAgain(said, below.text) : -1;
+  const again = source < 0 ? null : below;
+  const cut = source < 0 ? whereFrom(said) : source;
   const onOwnLine = cut < 0 && below !== undefined && /^from \p{Lu}/u.test(below.text) && !endsSentence(below.text);
-  const last = again ?? (onOwnLine ? below : row);
+  const last = again !== null && again !== undefined ? again : onOwnLine ? below : row;
   const speaker = cut >= 0 ? said.slice(cut + FROM.length) : onOwnLine ? below.text.slice("from ".length) : null;
   const text = cut >= 0 ? said.slice(0, cut) : said;
   put(draft, { kind: "quote", text, speaker, start: row.line, end: last.line }, "quote");
@@ -59,6 +60,14 @@ export const quote: Opener = (draft, row, at) => {
 };
 
 const FROM = " from ";
+
+const unspaced = (text: string): string => text.replaceAll(" ", "");
+
+/** Where the source begins that the line below repeats, its name and role glued there: `Ines BarrowHarbour master`; or -1. */
+function sourceAgain(said: string, below: string): number {
+  const from = said.lastIndexOf(FROM, said.length - below.length - 1);
+  return from > 0 && unspaced(said.slice(from + FROM.length)) === unspaced(below) ? from : -1;
+}
 
 /** Where the words end and their source begins: behind a closing mark, else behind the last sentence. */
 function whereFrom(said: string): number {

@@ -30,17 +30,18 @@ export function habitsOf(rows: readonly Row[], bodies: readonly (readonly Row[])
   };
 }
 
+const AGENCY = /\b(?:News|Reporting|Press|Wire|Travel|Weather) (?:Service|Association|Agency|Team|Desk)$/;
+
 /** Whether the first of two rows is somebody's name and the second says who that is. */
 export function isNameOver(name: Row, role: Row): boolean {
   const { text } = role;
-  if (isMark(name.text) || isMark(text) || !isRoleLine(text) || isPersonName(text)) return false;
+  if (isMark(name.text) || isMark(text) || !isRoleLine(text)) return false;
+  if (isPersonName(text) && !AGENCY.test(text)) return false;
   if (isPersonName(name.text)) return namesRole(text) || !(isPictureText(text) || isMarkedLabel(text));
   return (
     isNameLine(name.text) && !isMarkedLabel(name.text) && !isOutlet(name.text) && namesRole(text) && !isOutlet(text)
   );
 }
-
-const AGENCY = /\b(?:News|Reporting|Press|Wire|Travel|Weather) (?:Service|Association|Agency|Team|Desk)$/;
 
 /** A channel, a newsroom or an agency alone on its line: `BBC News Travel`, `Local Reporting Service`. */
 export const isSource = (text: string): boolean => isOutlet(text) || (isNameLine(text) && AGENCY.test(text));

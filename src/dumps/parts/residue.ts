@@ -12,7 +12,7 @@ const PHRASES: ReadonlySet<string> = new Set(
     "read more | read more: | read full story | more on this story | related articles | related stories | continue reading",
     "show more | load more | see more | load more posts | view more | view comments | comments | comment | view more on twitter",
     "sort by: | sort by | latest first | oldest first | newest first | this event has now ended | auto update | auto-refresh on",
-    "key events | key posts | key moments | show key events only | pinned | pinned post | most viewed | filters (beta) | reverse order",
+    "key event | key events | key posts | key moments | show key events only | pinned | pinned post | most viewed | filters (beta) | reverse order",
     "please turn on javascript to use this feature | please turn on javascript | jump directly to the content | jump to content",
     "skip to timeline | skip to content | skip to main content | submit a comment or question | join the live discussion",
     "sign up | subscribe | subscribe now | sign in | log in | register | follow | follow us | menu | search | close | print | save | by",

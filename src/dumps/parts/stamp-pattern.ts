@@ -61,13 +61,14 @@ export function learnPattern(rows: readonly Row[]): StampPattern | null {
     const sighting = isResidue(row.text) ? null : sightingOn(row, at);
     return sighting === null ? [] : [sighting];
   });
-  const groups = grouped(settleAuthors(seen)).filter((group) => isHabit(group) && !isPageDate(rows, group));
+  const settled = settleAuthors(seen);
+  const groups = grouped(settled).filter((group) => isHabit(group) && !isPageDate(rows, group));
   // Of looks that occur equally often, the one that stands further down: a page's own date stands at its top.
   const [main] = [...groups].sort(
     (a, b) => b.members.length - a.members.length || rank(a) - rank(b) || firstRow(b) - firstRow(a),
   );
   if (main === undefined) return null;
-  const posts = withoutPageDate([...main.members, ...alike(main, groups)].sort((a, b) => a.at - b.at));
+  const posts = withoutPageDate([...main.members, ...alike(main, settled, groups)].sort((a, b) => a.at - b.at));
   const stamps = withoutAgenda(rows, posts);
   const [first] = stamps;
   if (first === undefined) return null;
@@ -122,13 +123,26 @@ function isHabit({ members }: Group): boolean {
   return count >= 2;
 }
 
-/** Other looks whose rows are stamps too: minutes of a match in a page of clock times, both in front of first words. */
-function alike(main: Group, groups: readonly Group[]): readonly Sighting[] {
+/**
+ * Other looks whose rows are stamps too: minutes of a match in a page of clock times, both in front of first words; minutes
+ * with a colon and without; `yesterday at 18:05` below `23 hours ago`.
+ */
+function alike(main: Group, seen: readonly Sighting[], groups: readonly Group[]): readonly Sighting[] {
   const [first] = main.members;
-  if (first === undefined || first.place !== "inline") return [];
-  return groups
-    .filter((group) => group !== main)
-    .flatMap(({ members }) => members.filter((other) => other.place === "inline" && other.mark === first.mark));
+  if (first === undefined) return [];
+  const own = new Set(main.members);
+  const isMinute = ({ reading }: Sighting): boolean => reading.form === "minute";
+  const isAlike = (other: Sighting): boolean => {
+    if (first.place === "line") {
+      return first.reading.form === "relative" && other.place === "line" && other.reading.stamp.relative !== null;
+    }
+    return first.place === "inline" && other.place === "inline" && isMinute(first) && isMinute(other);
+  };
+  const habits = groups.filter((group) => group !== main).flatMap(({ members }) => members);
+  const inline = habits.filter(
+    ({ place, mark }) => first.place === "inline" && place === "inline" && mark === first.mark,
+  );
+  return [...new Set([...inline, ...seen.filter(isAlike)])].filter((other) => !own.has(other));
 }
 
 /** The day's programme has rows of one paragraph each, at round times, under words that end in a colon. */

@@ -7,7 +7,13 @@ import { words } from "./lines.ts";
 const MARKERS = ["published at", "wedi ei gyhoeddi"] as const;
 
 /** Glued to the end of a stamp, or alone on the line below. */
-export const BREAKING = "Breaking";
+const BREAKING = ["Breaking", "Newydd dorri"] as const;
+
+/** The mark of breaking news that some words end in, or null. */
+const breakingAt = (text: string): string | null => BREAKING.find((mark) => text.endsWith(mark)) ?? null;
+
+/** Whether a line is nothing but the mark of breaking news. */
+export const isBreaking = (text: string): boolean => breakingAt(text) === text;
 
 /** Longer than any stamp: `09:18 Amser Safonol Greenwich 25 Tachwedd 2022Breaking` has 54. */
 const LONGEST_STAMP = 80;
@@ -107,9 +113,9 @@ export function headlineSplitter(): (text: string) => StampedHeadline | null {
     if (glued === null) return null;
     const { at, marker } = glued;
     const printed = text.slice(at + marker.length + 1);
-    const breaking = printed.endsWith(BREAKING);
-    const stamp = stampOf(breaking ? printed.slice(0, -BREAKING.length).trimEnd() : printed, tailOf);
-    return { headline: text.slice(0, at), stamp, printed: text.slice(at), breaking: breaking && stamp !== null };
+    const mark = breakingAt(printed);
+    const stamp = stampOf(mark === null ? printed : printed.slice(0, -mark.length).trimEnd(), tailOf);
+    return { headline: text.slice(0, at), stamp, printed: text.slice(at), breaking: mark !== null && stamp !== null };
   };
 }
 

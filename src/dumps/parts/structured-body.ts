@@ -20,7 +20,7 @@ import {
   isMarker,
   type Opener,
   put,
-  QUOTE_MARKER,
+  QUOTE_MARKERS,
   type Row,
   type Surroundings,
 } from "./structured-draft.ts";
@@ -46,7 +46,7 @@ const embed: Opener = (draft, at) => {
 const quote: Opener = (draft, at) => {
   const row = draft.rows[at];
   const said = draft.rows[at + 1];
-  if (row?.text !== QUOTE_MARKER || said === undefined || isMarker(said.text)) return 0;
+  if (row === undefined || !QUOTE_MARKERS.includes(row.text) || said === undefined || isMarker(said.text)) return 0;
   put(draft, { kind: "quote", text: said.text, speaker: null, start: row.line, end: said.line }, "quote");
   return 2;
 };
@@ -83,12 +83,18 @@ const label: Opener = (draft, at) => {
     draft.labels.length === 0 &&
     !alone &&
     !isPersonName(row.text) &&
-    (draft.around.labelled ? isLabelShaped(row.text) : isMarkedLabel(row.text));
+    (draft.around.labelled || isOverNames(draft, at) ? isLabelShaped(row.text) : isMarkedLabel(row.text));
   if (!known && !looksLikeOne) return 0;
   draft.labels.push(row.text);
   draft.account.claim(row.line, row.line, "label");
   return 1;
 };
+
+/** Over a name with its role only a label stands, on whatever page. */
+function isOverNames({ rows }: Draft, at: number): boolean {
+  const [name, role] = rows.slice(at + 1);
+  return name?.tight === true && role?.tight === false && isPersonName(name.text) && isRoleLine(role.text);
+}
 
 /** Leaderboard lines that follow one another are one table. */
 const table: Opener = (draft, at) => {

@@ -65,12 +65,12 @@ export const IMAGE_CAPTION = ["Image caption,", "Disgrifiad o'r llun,", "Disgrif
 export const MEDIA_CAPTION = ["Media caption,", "Disgrifiad,"] as const;
 
 /** Alone on a line, over somebody's words. */
-export const QUOTE_MARKER = "Quote Message";
+export const QUOTE_MARKERS: readonly string[] = ["Quote Message", "Neges dyfyniad"];
 
 /** In front of an item of a list. */
 export const BULLET = /^[•◦▪‣·]\s+/;
 
-const MARKERS = [...IMAGE_CAPTION, ...MEDIA_CAPTION, QUOTE_MARKER] as const;
+const MARKERS = [...IMAGE_CAPTION, ...MEDIA_CAPTION, ...QUOTE_MARKERS] as const;
 
 /** Whether a line is a mark of the page: nobody's words. */
 export const isMarker = (text: string): boolean =>
