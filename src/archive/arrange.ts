@@ -95,9 +95,9 @@ function seamOf(older: PagePosts, newer: PagePosts, { pages, touching }: Merged)
   });
   if (older.page !== null && newer.page !== null) {
     const missing = missingBetween(older.page, newer.page, pages);
-    return missing === null ? "adjoining" : gap(missing);
+    return missing.length === 0 ? "adjoining" : gap(missing);
   }
-  return least(printedEpochs(newer)) <= greatest(printedEpochs(older)) ? "overlapping" : gap(null);
+  return least(printedEpochs(newer)) <= greatest(printedEpochs(older)) ? "overlapping" : gap([]);
 }
 
 /** Whether shared posts lead from one page to another, over none but emptied pages. */
@@ -118,13 +118,14 @@ function areLinked(
   return false;
 }
 
-/** The page numbers between two that no dump has, the oldest stretch of them; null where there is none. */
+/** The stretches of page numbers between two that no dump has: pages that merging has emptied stand between them. */
 function missingBetween(older: number, newer: number, pages: readonly PagePosts[]): Gap["pages"] {
   const known = pages.flatMap(({ page }) => (page !== null && newer <= page && page <= older ? [page] : []));
-  const descending = [...new Set([older, ...known, newer])].sort((a, b) => b - a);
-  const at = descending.findIndex((page, index) => page - (descending[index + 1] ?? page) > 1);
-  const [above, below] = [descending[at], descending[at + 1]];
-  return above === undefined || below === undefined ? null : { first: below + 1, last: above - 1 };
+  const ascending = [...new Set([newer, ...known, older])].sort((a, b) => a - b);
+  return ascending.flatMap((page, at) => {
+    const above = ascending[at + 1] ?? page;
+    return above - page > 1 ? [{ first: page + 1, last: above - 1 }] : [];
+  });
 }
 
 /** The latest, or the earliest, of some stamps that stand on the clock. */

@@ -33,9 +33,11 @@ function embedWords({ blocks }: Entry): string {
  */
 export function entryIds(dump: Dump): readonly string[] {
   const all = dump.entries.map(forms);
-  return all.map((own, index) => {
-    const rivals = all.filter((other, at) => at !== index && other[0] === own[0]);
-    const level = own.findIndex((form, depth) => rivals.every((rival) => rival[depth] !== form));
+  const uses = new Map<string, number>();
+  const keysOf = (own: readonly string[]): string[] => own.map((form, depth) => `${own[0]} ${depth} ${form}`);
+  for (const key of all.flatMap(keysOf)) uses.set(key, (uses.get(key) ?? 0) + 1);
+  return all.map((own) => {
+    const level = keysOf(own).findIndex((key) => uses.get(key) === 1);
     return own[level] ?? own.at(-1) ?? "p";
   });
 }

@@ -53,6 +53,11 @@ function same(a: Marks, b: Marks): boolean {
   return a.time !== null && a.time === b.time && a.headline === b.headline && a.media === b.media;
 }
 
+/** Under which a post is looked up: its opening, and where that says too little all else that must be the same. */
+function lookedUpBy({ opening, words, time, headline, media }: Marks): string {
+  return words >= TELLING_WORDS ? opening : JSON.stringify([opening, time, headline, media]);
+}
+
 function amount({ blocks, headline, stamp, labels }: Unplaced): number {
   const words = blocks.map((block) => blockWords(block).length + 1).reduce((sum, length) => sum + length, 0);
   return words + labels.length + (headline?.length ?? 0) + (stamp === null ? 0 : 1);
@@ -134,12 +139,12 @@ interface Known {
  */
 export function mergeOverlaps(pages: readonly PagePosts[]): Merged {
   const touching = new Set<string>();
-  const byOpening = new Map<string, Known[]>();
+  const byMarks = new Map<string, Known[]>();
   const merged = pages.map((page) => {
     const own: Known[] = [];
     for (const post of page.posts) {
       const marks = marksOf(post);
-      const twin = byOpening.get(marks.opening)?.find((known) => known.last !== page && same(known.marks, marks));
+      const twin = byMarks.get(lookedUpBy(marks))?.find((known) => known.last !== page && same(known.marks, marks));
       if (twin === undefined) {
         own.push({ home: page, marks, post, last: page });
         continue;
@@ -150,8 +155,9 @@ export function mergeOverlaps(pages: readonly PagePosts[]): Merged {
       touching.add(pairKey(twin.home, page));
     }
     for (const known of own) {
-      const alike = byOpening.get(known.marks.opening);
-      if (alike === undefined) byOpening.set(known.marks.opening, [known]);
+      const key = lookedUpBy(known.marks);
+      const alike = byMarks.get(key);
+      if (alike === undefined) byMarks.set(key, [known]);
       else alike.push(known);
     }
     return { page, own };

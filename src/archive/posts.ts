@@ -63,6 +63,9 @@ function dumpOrigin(file: string, { start, end }: Span): Origin {
  * Every id, and every alias that merging has left, leads to one post. Where two posts want one, that of the dump claimed
  * first keeps it; the other goes by the id that another of its dumps gives it, else by the next longer form of its own.
  * Only after merging is it known which posts are different.
+ *
+ * The order of the claims decides, and nothing of the posts: either post had the short id before the other dump came, and
+ * only that order tells which of them had it first. A rule by content would take an id away from a published post.
  */
 export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
   const taken = new Set<string>();

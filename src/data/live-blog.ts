@@ -138,7 +138,9 @@ const gap = z
     kind: z.literal("gap"),
     after: time.nullable(),
     before: time.nullable(),
-    pages: z.object({ first: line, last: line }).nullable().describe("Pages of the original that are missing."),
+    pages: z
+      .array(z.object({ first: line, last: line }))
+      .describe("Stretches of pages of the original that are missing; empty where no page numbers are known."),
   })
   .describe("A stretch of the coverage that no source preserved.");
 

@@ -76,8 +76,8 @@ export interface Gap {
   /** The last thing known before it, the first after it. */
   readonly after: Stamp | null;
   readonly before: Stamp | null;
-  /** The pages of the original that are not among the dumps; null where no page numbers are known. */
-  readonly pages: { readonly first: number; readonly last: number } | null;
+  /** The stretches of the original's pages that are not among the dumps, ascending; empty where no page numbers are known. */
+  readonly pages: readonly { readonly first: number; readonly last: number }[];
 }
 
 /** Oldest first. */

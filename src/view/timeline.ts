@@ -85,16 +85,18 @@ function headingOf(item: TimelineItem, severalDays: boolean, words: Words): Head
 
 /** The sentence for a stretch that no dump holds; it claims no more than the page numbers prove. */
 function gapView({ after, before, pages }: Gap, words: Words): GapView {
-  const [between, later] = pages === null ? ["gap.perhaps", "gap.perhaps-after"] : ["gap.lost", "gap.lost-after"];
+  const [between, later] = pages.length === 0 ? ["gap.perhaps", "gap.perhaps-after"] : ["gap.lost", "gap.lost-after"];
   const lead = after === null ? words.say(between) : words.say(later, { time: after.time });
   const next = before === null ? [] : [words.say("gap.next", { time: before.time })];
   return { lead, rest: [missing(pages, words), ...next].join(" ") };
 }
 
 function missing(pages: Gap["pages"], words: Words): string {
-  if (pages === null) return words.say("gap.pages-unknown");
-  const { first, last } = pages;
-  return first === last ? words.say("gap.page", { page: first }) : words.say("gap.pages", { first, last });
+  if (pages.length === 0) return words.say("gap.pages-unknown");
+  const said = pages.map(({ first, last }) =>
+    first === last ? words.say("gap.page", { page: first }) : words.say("gap.pages", { first, last }),
+  );
+  return said.join(" ");
 }
 
 const notKnown = (words: Words): Heading => ({ id: "_untimed", text: words.say("timeline.unknown"), clock: false });

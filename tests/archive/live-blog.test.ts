@@ -135,7 +135,7 @@ describe("a gap", () => {
 
   test("stands once, after the older page's last post, and names the missing pages", () => {
     const { value } = merge(pages([afternoon, 3], [morning, 9]));
-    expect(gaps(value)).toMatchObject([{ after: { time: "10:40" }, before: null, pages: { first: 4, last: 8 } }]);
+    expect(gaps(value)).toMatchObject([{ after: { time: "10:40" }, before: null, pages: [{ first: 4, last: 8 }] }]);
   });
 
   test("is not closed by what an author adds inside it", () => {
@@ -153,7 +153,7 @@ describe("a gap", () => {
   });
 
   test("claims no missing pages where page numbers are not known", () => {
-    expect(gaps(merge(pages([afternoon, null], [morning, null])).value)).toMatchObject([{ pages: null }]);
+    expect(gaps(merge(pages([afternoon, null], [morning, null])).value)).toMatchObject([{ pages: [] }]);
   });
 });
 

@@ -35,7 +35,8 @@ function outline(pages: readonly PagePosts[], pairs: readonly string[] = [], aut
   return arrange(merged(pages, ...pairs), own)
     .map((item) => {
       if (item.kind === "post") return item.post.stamp?.time ?? "?";
-      return item.pages === null ? "…" : `…${item.pages.last}-${item.pages.first}…`;
+      const stretches = [...item.pages].reverse().map(({ first, last }) => `${last}-${first}`);
+      return stretches.length === 0 ? "…" : `…${stretches.join(" ")}…`;
     })
     .join(" ");
 }
@@ -93,6 +94,10 @@ describe("a gap between numbered pages", () => {
     const pages = [page("9", 9, "09:00"), page("8", 8), page("3", 3, "14:00")];
     expect(outline(pages)).toBe("09:00 …7-4… 14:00");
     expect(outline([page("9", 9, "09:00"), page("8", 8), page("7", 7, "14:00")])).toBe("09:00 14:00");
+  });
+
+  test("names each stretch of them where an emptied page splits it", () => {
+    expect(outline([page("9", 9, "09:00"), page("6", 6), page("3", 3, "14:00")])).toBe("09:00 …8-7 5-4… 14:00");
   });
 
   test("is not there where shared posts lead over an emptied page", () => {

@@ -52,7 +52,7 @@ describe("liveblog.json is the live blog, merged and in order", () => {
       kind: "gap",
       after: { clock: "09:00" },
       before: { clock: "15:00" },
-      pages: { first: 3, last: 4 },
+      pages: [{ first: 3, last: 4 }],
     });
     expect(dataOf(blog).sources).toMatchObject([
       { file: "seeds/a.txt", page: 5 },

@@ -9,7 +9,7 @@ import { pagesOf } from "../../src/view/pages.ts";
 import { regatta } from "../outputs/samples.ts";
 
 const PLAIN = regatta().timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []))[0] as Post;
-const GAP: TimelineItem = { kind: "gap", after: null, before: null, pages: null };
+const GAP: TimelineItem = { kind: "gap", after: null, before: null, pages: [] };
 
 const item = (id: string, aliases: readonly string[] = []): TimelineItem => ({
   kind: "post",
