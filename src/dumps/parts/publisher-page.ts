@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Entry } from "../../model/dump.ts";
 import type { Page, Reading } from "../dialect.ts";
 import type { Account } from "./account.ts";
 import { type DayHeading, datedByHeadings, dayHeadings } from "./day-headings.ts";
@@ -25,7 +26,7 @@ export interface PublisherPage {
   readonly account: Account;
 }
 
-/** Reads a page of any publisher, once it is known where its posts start. Diagnostic: `half-day-assumed`. */
+/** Reads a page of any publisher, once it is known where its posts start. Diagnostics: `half-day-assumed`, `headline-guessed`. */
 export function readPublisherPage({ page, rows, pattern, cut, usual, account }: PublisherPage): Reading {
   const { stamps: halved, settled } = settleHalves(pattern?.stamps ?? []);
   const headings = dayHeadings(rows);
@@ -41,7 +42,10 @@ export function readPublisherPage({ page, rows, pattern, cut, usual, account }: 
     summary: [],
     entries,
     account,
-    diagnostics: settled.map((sighting) => halfDayAssumed(page, rows, sighting)),
+    diagnostics: [
+      ...settled.map((sighting) => halfDayAssumed(page, rows, sighting)),
+      ...headlinesGuessed(page, entries, cuts),
+    ],
   };
 }
 
@@ -86,6 +90,30 @@ function withoutHeadings(
   if (lines.size === 0) return cuts;
   for (const line of lines) account.claim(line, line, "stamp");
   return cuts.map((cut) => ({ ...cut, rows: cut.rows.filter(({ line }) => !lines.has(line)) }));
+}
+
+/** One note a dump: how many headlines stand glued to their post's first sentence, so that where they end is a judgement. */
+function headlinesGuessed(
+  { source, lines }: Page,
+  entries: readonly Entry[],
+  cuts: readonly Cut[],
+): readonly Diagnostic[] {
+  const guessed = entries.filter(({ headline }, at) => {
+    const stamp = cuts[at]?.stamp;
+    return headline !== null && stamp?.place === "inline" && stamp.rest.startsWith(`${headline} `);
+  });
+  const line = lines[(guessed[0]?.start ?? 0) - 1];
+  if (line === undefined) return [];
+  const where = `${guessed.length === 1 ? "line" : "lines"} ${guessed.map(({ start }) => start).join(", ")}`;
+  return [
+    {
+      ...placeOf(source, line),
+      code: "headline-guessed",
+      severity: "note",
+      message: `Behind the time, headline and first sentence stand on one line with nothing between them (${where}): where a headline ends was judged by its capitals.`,
+      hint: "Look these headlines over; amend a post with `headline:` in the live blog's content folder where one is wrong.",
+    },
+  ];
 }
 
 function halfDayAssumed({ source, lines }: Page, rows: readonly Row[], { at, reading }: Sighting): Diagnostic {
