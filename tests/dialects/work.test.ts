@@ -68,3 +68,52 @@ describe("reading a structured dump", () => {
     expect(diagnostics).toEqual([]);
   });
 });
+
+// Every other dialect: a post as it prints one, and how it opens its page.
+const clock = (n: number): string =>
+  `${String(Math.floor(n / 60) % 24).padStart(2, "0")}:${String(n % 60).padStart(2, "0")}`;
+const BODY = "It has forty people aboard and a dog. The dog is said to belong to nobody, and rows.";
+const CONSENT =
+  "This article contains content provided by X. We ask for your permission before anything is loaded, as they may be using cookies and other technologies. To view this content choose ‘accept and continue’.";
+
+const PAGES: Readonly<Record<string, { readonly top: string; readonly post: (n: number) => string }>> = {
+  "bbc-live-reporting": {
+    top: "Live Reporting\n\nBy Ines Barrow\n\nAll times stated are UK\n",
+    post: (n) => `  ${n}. The ferry leaves on time\n\n    Ines Barrow\n\n    BBC Local Live\n\n    ${BODY}\n`,
+  },
+  "bbc-flat": {
+    top: `The ferry leavespublished at 16:58 Greenwich Mean Time 2 March 2019\n${BODY}\nThe ferry is on time\nInes Barrow and Owen Peverell\n${BODY}`,
+    post: (n) =>
+      `#HarbourDay\nNell Tewke: I can see it from boat ${n}.\n${BODY}\nAllow X content?\n${CONSENT}\n${BODY}`,
+  },
+  "bbc-flat-old": {
+    top: "Live Reporting\n\nBy Ines Barrow\n\nAll times stated are UK\n",
+    post: () => `The ferry leaves on time\n\nNell Tewke\n\nBBC Local Live\n\n${BODY}\n`,
+  },
+  "bbc-legacy": {
+    top: "The ferry race\n\n2 May 2013 Last updated at 14:35\n\nAs it happened\n",
+    post: (n) => `  ${n}. ${clock(n).replace(":", "")}: \n\n    HARBOUR RACE\n\n    ${BODY}\n`,
+  },
+  guardian: {
+    top: "The ferry race – live\n",
+    post: (n) => `${n % 12 || 12}.${clock(n).slice(3)}pm BST\n\nThe ferry leaves\n\n${BODY}\n`,
+  },
+  stamped: { top: "The ferry race LIVE\n", post: (n) => `${clock(n)}\n\nThe ferry leaves\n\n${BODY}\n` },
+  untimed: { top: "The ferry race – as it happened\n", post: () => `The ferry leaves\n\n${BODY}\n` },
+  plain: { top: "The ferry race\n", post: () => `${BODY}\n` },
+};
+
+describe.each(Object.entries(PAGES))("reading a dump of the dialect %s", (name, { top, post: postOf }) => {
+  const dumpOfAll = (posts: number): string =>
+    [top, ...Array.from({ length: posts }, (_, at) => postOf(at + 1))].join("\n");
+
+  test("calls no more functions for each line when it is fifty times as long", async () => {
+    const perLine = async (posts: number): Promise<number> => {
+      const source = sourceOf(dumpOfAll(posts));
+      return (await callsDuring(() => readDump(source))) / source.text.split("\n").length;
+    };
+    expect(readDump(sourceOf(dumpOfAll(40))).value.dialect).toBe(name);
+    const [few, many] = [await perLine(40), await perLine(2000)];
+    expect(many).toBeLessThan(few * 1.2);
+  });
+});

@@ -3,7 +3,8 @@ import type { Entry } from "../../model/dump.ts";
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
 import { numberedClocks } from "../parts/legacy-numbered.ts";
-import { numberedHeads, reportNumbering, type Slice, sliceByHeads } from "../parts/numbered-slices.ts";
+import { numberedHeads, numbersOf, type Slice, sliceByHeads } from "../parts/numbered-slices.ts";
+import { reportNumbering } from "../parts/numbering.ts";
 import { readReportingBody } from "../parts/reporting-body.ts";
 import type { Habits } from "../parts/reporting-draft.ts";
 import { headerMarks, readReportingHeader } from "../parts/reporting-header.ts";
@@ -82,7 +83,7 @@ function read(page: Page): Reading {
     preamble: [...header.preamble, ...readBefore(before, account)],
     entries,
     account,
-    diagnostics: reportNumbering(page, slices),
+    diagnostics: reportNumbering(page, numbersOf(slices)),
   };
 }
 

@@ -2,12 +2,13 @@ import type { DumpBlock } from "../../model/block.ts";
 import type { Entry } from "../../model/dump.ts";
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
+import { reportNumbering } from "../parts/numbering.ts";
 import { headlineSplitter, isBreaking, realHeadline, type StampedHeadline } from "../parts/stamp.ts";
 import { readBody } from "../parts/structured-body.ts";
 import type { Surroundings } from "../parts/structured-draft.ts";
 import { habitsOf } from "../parts/structured-habits.ts";
 import { findHeads, type Head, type Heads } from "../parts/structured-heads.ts";
-import { numbering, type StampedHead, unreadableStamps } from "../parts/structured-reports.ts";
+import { type StampedHead, unreadableStamps } from "../parts/structured-reports.ts";
 
 const SUMMARY_HEADINGS: ReadonlySet<string> = new Set(["Summary", "Crynodeb"]);
 const BULLET = "•";
@@ -76,7 +77,13 @@ function readBy(found: Heads, page: Page): Reading {
     byline: [],
     entries,
     account,
-    diagnostics: [...numbering(page, heads), ...unreadableStamps(page, stamped)],
+    diagnostics: [
+      ...reportNumbering(
+        page,
+        heads.map(({ n, line }) => ({ n, line, lost: [] })),
+      ),
+      ...unreadableStamps(page, stamped),
+    ],
   };
 }
 

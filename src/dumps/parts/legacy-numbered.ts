@@ -6,7 +6,8 @@ import { type Account, openAccount } from "./account.ts";
 import { type ClockReading, readClock } from "./clock.ts";
 import { readLegacyHeader } from "./legacy-header.ts";
 import { orderOf, stampUnreadable } from "./legacy-order.ts";
-import { numberedHeads, reportNumbering, type Slice, sliceByHeads } from "./numbered-slices.ts";
+import { numberedHeads, numbersOf, type Slice, sliceByHeads } from "./numbered-slices.ts";
+import { reportNumbering } from "./numbering.ts";
 import { readReportingBody } from "./reporting-body.ts";
 import type { Habits } from "./reporting-draft.ts";
 import { habitsOf } from "./reporting-people.ts";
@@ -68,7 +69,7 @@ export function readNumbered(page: Page, rows: readonly Row[]): Reading {
     preamble: header.preamble,
     entries,
     account,
-    diagnostics: [...reportNumbering(page, slices), ...unreadable],
+    diagnostics: [...reportNumbering(page, numbersOf(slices)), ...unreadable],
   };
 }
 

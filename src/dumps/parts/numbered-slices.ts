@@ -1,6 +1,4 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Page } from "../dialect.ts";
-import { placeOf } from "./lines.ts";
+import type { Numbered } from "./numbering.ts";
 import { isNameOver } from "./reporting-people.ts";
 import type { Row } from "./reporting-rows.ts";
 import { isFurniture } from "./reporting-words.ts";
@@ -134,48 +132,16 @@ function weakPlaces(rows: readonly Row[], known: readonly number[]): readonly nu
   return [...named, ...(rows[0]?.blanks === LOST ? [0] : [])];
 }
 
-/** Numbers should count up by one. They are reported and kept, never changed. */
-export function reportNumbering(page: Page, slices: readonly Slice[]): readonly Diagnostic[] {
-  let before = 0;
-  let found: Slice[] = [];
-  return slices.flatMap((slice): readonly Diagnostic[] => {
-    if (slice.head === null) {
-      found.push(slice);
+/** The numbers that the page prints, for `reportNumbering`. */
+export function numbersOf(slices: readonly Slice[]): readonly Numbered[] {
+  let lost: number[] = [];
+  return slices.flatMap(({ n, head, rows }): readonly Numbered[] => {
+    if (head === null) {
+      lost.push(...rows.slice(0, 1).map(({ line }) => line));
       return [];
     }
-    const [last, lost] = [before, found];
-    before = slice.n;
-    found = [];
-    if (slice.n === last + 1) return [];
-    const place = placeOf(page.source, page.lines[slice.head.line - 1] ?? { number: slice.head.line, text: "" });
-    if (slice.n > last) return [{ ...place, ...gap(last, slice, lost) }];
-    return [
-      {
-        ...place,
-        code: "numbering-restart",
-        severity: "warning",
-        message: `The page numbers this post ${slice.n} although the one before it is ${last}: two pages may stand in one file.`,
-        hint: "Split the file where the numbering starts again and keep both parts in seeds/.",
-      },
-    ];
+    const above = lost;
+    lost = [];
+    return [{ n, line: head.line, lost: above }];
   });
-}
-
-function gap(
-  last: number,
-  { n }: Slice,
-  found: readonly Slice[],
-): Pick<Diagnostic, "code" | "severity" | "message" | "hint"> {
-  const numbers = n === last + 2 ? `number ${last + 1} is` : `numbers ${last + 1} to ${n - 1} are`;
-  const where = found.map(({ rows }) => rows[0]?.line).filter((line) => line !== undefined);
-  const taken =
-    where.length === 0
-      ? ""
-      : ` The text at ${where.length === 1 ? "line" : "lines"} ${where.join(", ")} is taken for what stood there.`;
-  return {
-    code: "numbering-gap",
-    severity: "note",
-    message: `The page numbers this post ${n}, after ${last === 0 ? "none" : last}: ${numbers} not in the dump.${taken}`,
-    hint: "Nothing to do if the dump was saved like that. If you have a fuller copy of the page, add it to seeds/ as well.",
-  };
 }
