@@ -61,7 +61,7 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
 
 /** Posts of a match that have a word where others have their minute. */
 const MOMENT =
-  /^(?:GOA+L|Goa+l|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[–-] )/i;
+  /^(?:GOA+L|Goa+l|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
 function unstamped(

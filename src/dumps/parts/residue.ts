@@ -27,12 +27,13 @@ const PHRASES: ReadonlySet<string> = new Set(
 /** Longer than any of them. */
 const LONGEST = 60;
 
-/** Lines with something changing in them, in any case: how long the reading takes, when it was updated. */
+/** Lines with something changing in them, in any case: how long the reading takes, when it was updated; and rules. */
 const IN_ANY_CASE: readonly RegExp[] = [
   /·?\d{1,3}[- ]min(?:ute)? read$/,
   /updated at(?: |$)/,
   /\(?(?:last |live)?updated ?:? ?(?=\d|at )/,
   /\d{1,6} comments?$/,
+  /[_=*–—-]{3,60}$/,
   /\(?(?:about )?\d{1,3} (?:minute|hour|day|month)s? later\)?$/,
 ];
 
