@@ -12,7 +12,7 @@ const HELP = `afterlive audit [<folder>]: finds what a built site would ask of a
 
 It reads every page, SVG picture, stylesheet, feed, manifest and file of headers below the folder (dist/ if none is
 named) and reports whatever makes a browser ask another host without its reader's doing: pictures, frames, fonts,
-stylesheets, preconnects, forms, refreshes, icons, speculation rules, also inside <noscript>, srcdoc, data: addresses and
+stylesheets, preconnects, forms, refreshes, icons, speculation rules, also in <noscript>, srcdoc, data: addresses and
 style attributes. Plain links are fine. It works on any static site, whoever made it.
 What cannot be read with certainty is an error too (not-proven). Scripts are not run, and nothing is said of them: the
 pages' policy (CSP) must hold them.
