@@ -14,6 +14,7 @@ import { DIALECT_OPTION, dialectOf } from "./dialect-option.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { explanationText } from "./explain-text.ts";
 import { placeBelow } from "./place-below.ts";
+import { siteConfig } from "./site-config.ts";
 import { SITE_OPTIONS, siteOf } from "./site-options.ts";
 
 const OPTIONS = {
@@ -128,7 +129,7 @@ async function explainFile(
 
   const { value: source, diagnostics: unread } = await readSourceFile(root, file);
   if (source === null) return { unread };
-  const markdown = createMarkdown();
+  const markdown = createMarkdown((await siteConfig(root)).embeds.mastodon);
   const reading: Reading = { root, found: (await findSources(root)).value, markdown, drafts };
   const home: Home = await surveyFile(reading, file, dialect?.name ?? null);
 

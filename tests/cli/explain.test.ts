@@ -166,6 +166,16 @@ describe("explain", () => {
     expect((await typed(cwd, "explain", later, "--drafts")).out).toContain("\npost      p-later\n");
   });
 
+  test("knows a post's body as the site's configuration reads it: here an embed, which has no opening words", async () => {
+    const file = "content/regatta/swan.md";
+    const body = "https://social.example/@ines/109384055412614544";
+    const files = { ...SITE, [file]: `---\ntime: 11:30\n---\n${body}\n` };
+    const config = { "afterlive.config.json": '{ "embeds": { "mastodon": ["social.example"] } }' };
+    const opening = async (cwd: string) => JSON.parse((await typed(cwd, "explain", file, "--json")).out).post.opening;
+    expect(await opening(siteOf({ ...files, ...config }))).toBe("");
+    expect(await opening(siteOf(files))).toBe(body);
+  });
+
   test("with --json prints one object and nothing else", async () => {
     const { out, err } = await typed(siteOf(), "explain", "seeds/p9.txt:7", "--json");
     expect(err).toBe("");
