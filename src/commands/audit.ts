@@ -4,6 +4,7 @@ import { quote, readArguments, wrongUse } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { FORMAT_OPTIONS, formatOf, printReport } from "./print-report.ts";
+import { siteConfig } from "./site-config.ts";
 import { isFolder, shownFolder } from "./site-options.ts";
 
 const OPTIONS = { ...FORMAT_OPTIONS, own: { type: "string", multiple: true } } as const;
@@ -17,7 +18,8 @@ style attributes. Plain links are fine. It works on any static site, whoever mad
 What cannot be read with certainty is an error too (not-proven). Scripts are not run, and nothing is said of them: the
 pages' policy (CSP) must hold them.
 
-  --own <address>       an address of the site itself, for pages and feeds that name it in full; may be given again
+  --own <address>       an address of the site itself, for pages and feeds that name it in full; may be given again.
+                        The "url" of an afterlive.config.json where you type this counts too
   --format <how>        how problems are printed: text (default), or github for annotations
   --json                print everything as one JSON object instead
 
@@ -43,13 +45,15 @@ export const audit: Command = {
     if (more.length > 0) return wrongUse(terminal, "audit", "One folder at a time.");
     const folder = resolve(terminal.cwd, typed);
     if (!isFolder(folder)) return wrongUse(terminal, "audit", `${quote(typed)} is not a folder.`);
-    const own = args.values.own ?? [];
-    const wrong = own.find((address) => !/^https?:\/\//i.test(address) || !URL.canParse(address));
+    const typedOwn = args.values.own ?? [];
+    const wrong = typedOwn.find((address) => !/^https?:\/\//i.test(address) || !URL.canParse(address));
     if (wrong !== undefined) return wrongUse(terminal, "audit", `--own ${quote(wrong)} is not an address.`);
 
     terminal.status(`Reading ${typed}`);
     const { auditTree } = await import("../audit/audit-tree.ts");
-    const { value, diagnostics } = auditTree(folder, new Set(own.map((address) => new URL(address).host)));
+    const { url } = await siteConfig(terminal.cwd);
+    const own = [...typedOwn, ...(url === null ? [] : [url])].map((address) => new URL(address).host);
+    const { value, diagnostics } = auditTree(folder, new Set(own));
     terminal.status(null);
     printReport({ diagnostics, changes: null, liveBlogs: 0, posts: 0 }, format.format, terminal);
     const code = exitCodeOf(diagnostics);

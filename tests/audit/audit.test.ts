@@ -185,6 +185,17 @@ describe("the command", () => {
     expect((await run(folder, ".")).code).toBe(1);
   });
 
+  test("knows the address of the site where it is typed, which feeds have in full", async () => {
+    const files = {
+      "dist/feed.xml":
+        '<feed xmlns="http://www.w3.org/2005/Atom"><icon>https://own.example/archive/i.png</icon></feed>',
+    };
+    const config = { "afterlive.config.json": '{ "url": "https://own.example/archive/" }' };
+    expect((await run(site({ ...files, ...config }))).code).toBe(0);
+    expect((await run(site(files))).code).toBe(1);
+    expect((await run(site({ ...files, "afterlive.config.json": '{ "url": 7 }' }))).code).toBe(1);
+  });
+
   test.each([[["nowhere"]], [[".", ".."]], [[".", "--own", "example"]]])("%j is wrong use", async (argv) => {
     expect((await run(site({ "index.html": "" }), ...argv)).code).toBe(2);
   });
