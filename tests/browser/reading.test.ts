@@ -59,6 +59,21 @@ describe("the reader's own clock", () => {
   });
 });
 
+test("pointing at a post moves nothing, wide or narrow", async () => {
+  for (const width of [360, 1000]) {
+    const page = await tour({ viewport: { width, height: 800 } });
+    const post = page.locator("#p-0915-postponed");
+    await post.scrollIntoViewIfNeeded();
+    const places = () =>
+      post.locator("*:not(.copy)").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const before = await places();
+    await post.locator("h3").hover();
+    await post.getByRole("button", { name: "Copy link" }).waitFor();
+    expect(await places()).toEqual(before);
+    await page.context().close();
+  }
+});
+
 test("a post's address is copied from the post", async () => {
   const page = await tour({ permissions: ["clipboard-read", "clipboard-write"] });
   await page.locator("#p-0915-postponed .when").focus();
