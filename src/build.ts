@@ -80,7 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const wishes = take(readConfig(found.config === null ? null : await read(found.config)));
   const search = wishes.search ? take(await openSearch()) : null;
   const config = { ...wishes, basePath: options.basePath ?? wishes.basePath, search: search !== null };
-  const reading: Reading = { root, found, markdown: createMarkdown(config.embeds.mastodon), drafts: options.drafts };
+  const reading: Reading = { root, found, markdown: createMarkdown(config.embeds), drafts: options.drafts };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   const broken = foldersWithErrors(diagnostics);

@@ -129,7 +129,7 @@ async function explainFile(
 
   const { value: source, diagnostics: unread } = await readSourceFile(root, file);
   if (source === null) return { unread };
-  const markdown = createMarkdown((await siteConfig(root)).embeds.mastodon);
+  const markdown = createMarkdown((await siteConfig(root)).embeds);
   const reading: Reading = { root, found: (await findSources(root)).value, markdown, drafts };
   const home: Home = await surveyFile(reading, file, dialect?.name ?? null);
 

@@ -2,6 +2,7 @@ import { Marked, Renderer, type Tokens } from "marked";
 import { linkCard } from "../embeds/link-cards.ts";
 import { recognise } from "../embeds/providers/registry.ts";
 import type { EmbedQuote } from "../model/block.ts";
+import type { EmbedsConfig } from "../model/config.ts";
 import { escapeHtml } from "./entities.ts";
 import { isExternal, isSafe } from "./links.ts";
 import { pastedAt } from "./pasted-block.ts";
@@ -13,14 +14,17 @@ export interface EmbedToken extends Tokens.Generic {
   readonly provider: string;
   readonly quote: EmbedQuote | null;
   readonly height: number | null;
-  /** Whether only the site's configuration can tell if it may be loaded. */
+  /** Whether it is a frame of a host that nobody has named. */
   readonly unknown: boolean;
 }
 
-const URL_LINE = /^ {0,3}<?(https?:\/\/[^\s<>]{1,2000})>?[ \t]*(?:\n|$)/;
+/** Hosts that the site's owner names: their posts and frames are embeds too. */
+export type EmbedHosts = Pick<EmbedsConfig, "mastodon" | "frames">;
+
+const URL_LINE = /^ {0,3}<?(https?:\/\/[^\s<>]{1,2000})>?[ \t]*(?:\n|$)/i;
 
 /** The next line that may be an embed, within the same paragraph: the search ends at a blank line. */
-const URL_OR_BLANK = /\n(?: {0,3}<?https?:\/\/|[ \t]*\n)/;
+const URL_OR_BLANK = /\n(?: {0,3}<?https?:\/\/|[ \t]*\n)/i;
 
 /** A last paragraph of a quotation that says who spoke: `— Hester Vane, skipper`. */
 const ATTRIBUTION = /^(?:—|–|--) ?/;
@@ -40,9 +44,8 @@ function link(href: string, title: string | null | undefined, inner: string): st
 /**
  * Our markdown: GFM in which HTML is text, and a provider's address alone on a line is an embed. Its tokens still need
  * `inspect`, which sees to links, pictures and headings. One for a whole build: each `use` makes marked slower.
- * @param mastodonHosts whose addresses are embeds too
  */
-export function createDialect(mastodonHosts: readonly string[] = []): Marked {
+export function createDialect({ mastodon, frames }: EmbedHosts): Marked {
   return new Marked({
     gfm: true,
     async: false,
@@ -58,9 +61,11 @@ export function createDialect(mastodonHosts: readonly string[] = []): Marked {
           const [raw, url] = URL_LINE.exec(src) ?? [];
           if (raw === undefined || url === undefined) {
             const pasted = pastedAt(src);
-            return pasted === null ? undefined : ({ type: "embed", ...pasted } satisfies EmbedToken);
+            if (pasted === null) return undefined;
+            const unknown = pasted.unknown && !frames.includes(pasted.provider);
+            return { type: "embed", ...pasted, unknown } satisfies EmbedToken;
           }
-          const provider = recognise(url, mastodonHosts)?.provider.key ?? linkCard(url)?.key;
+          const provider = recognise(url, mastodon)?.provider.key ?? linkCard(url)?.key;
           if (provider === undefined) return undefined;
           return { type: "embed", raw, url, provider, quote: null, height: null, unknown: false } satisfies EmbedToken;
         },

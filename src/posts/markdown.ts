@@ -3,7 +3,7 @@ import type { Block, Embed, Image } from "../model/block.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Placer } from "../schema/places.ts";
 import { diagnose, type Problem } from "../schema/problem.ts";
-import { createDialect, type EmbedToken, isEmbed } from "./dialect.ts";
+import { createDialect, type EmbedHosts, type EmbedToken, isEmbed } from "./dialect.ts";
 import { decodeEntities, escapeHtml, withoutControls } from "./entities.ts";
 import { childrenOf, type Inspection, inspect, lineEnds } from "./inspect.ts";
 import { isRunTooLong, isTooLong, TOO_DEEP, TOO_LONG, tooDeepLine } from "./limits.ts";
@@ -73,7 +73,7 @@ function embedBlock({ provider, url, quote, height }: EmbedToken, start: number,
 function unknownFrame({ provider }: EmbedToken): Problem {
   return {
     code: "embed-frame-unknown",
-    message: `This frame of ${provider} is no known provider's: it is shown as a link, unless the site allows its host.`,
+    message: `This frame of ${provider} is no known provider's: it is shown as a link.`,
     hint: `To let readers load it: "embeds": { "frames": ["${provider}"] } in afterlive.config.json.`,
   };
 }
@@ -176,10 +176,9 @@ function asWritten(body: string, firstLine: number): readonly Block[] {
  * Errors: `markdown-too-long`, `markdown-too-deep`, `path-leaves-folder` (a picture).
  * Warnings: `markdown-failed`, `control-characters`, `html-shown-as-text`, `link-unsafe`, `image-remote`, `image-not-alone`.
  * Note: `embed-frame-unknown`.
- * @param mastodonHosts instances whose posts are embeds when their address stands alone: `embeds.mastodon`
  */
-export function createMarkdown(mastodonHosts: readonly string[] = []): Markdown {
-  const marked = createDialect(mastodonHosts);
+export function createMarkdown(hosts: EmbedHosts = { mastodon: [], frames: [] }): Markdown {
+  const marked = createDialect(hosts);
   return (body, placer, firstLine, under) => {
     const without = (line: number, problem: Problem): Checked<readonly Block[]> => ({
       value: [],

@@ -20,7 +20,7 @@ const CREDITS = /^\s{0,20}<div\b[^>]{0,500}>(?:[^<]|<\/?a\b[^>]{0,500}>){0,2000}
 export interface PastedBlock extends Pasted {
   readonly raw: string;
   readonly provider: string;
-  /** Whether only the site's configuration can tell if it may be loaded. */
+  /** Whether only the site's configuration can tell if it may be loaded; `provider` is then its host. */
   readonly unknown: boolean;
 }
 

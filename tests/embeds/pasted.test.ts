@@ -130,8 +130,8 @@ test("SoundCloud's code names a number, and the page's own address below it, whi
 });
 
 describe("in markdown", () => {
-  const read = (body: string, hosts: readonly string[] = []) => {
-    const { value, diagnostics } = createMarkdown(hosts)(body, createPlacer("a.md", body), 1, 3);
+  const read = (body: string, mastodon: readonly string[] = [], frames: readonly string[] = []) => {
+    const { value, diagnostics } = createMarkdown({ mastodon, frames })(body, createPlacer("a.md", body), 1, 3);
     return { blocks: value, codes: diagnostics.map(({ code }) => code) };
   };
 
@@ -148,9 +148,16 @@ describe("in markdown", () => {
   });
 
   test("an unknown frame is kept as its address, and the author is told what to allow", () => {
-    const { blocks, codes } = read('<iframe src="https://charts.example.org/1" height="300"></iframe>');
+    const frame = '<iframe src="https://charts.example.org/1" height="300"></iframe>';
+    const { blocks, codes } = read(frame);
     expect(blocks).toMatchObject([{ kind: "embed", url: "https://charts.example.org/1", height: 300 }]);
     expect(codes).toEqual(["embed-frame-unknown"]);
+    expect(read(frame, [], ["charts.example.org"])).toEqual({ blocks, codes: [] });
+  });
+
+  test("an address counts however its letters are written, in the middle of a paragraph's lines too", () => {
+    expect(read("HTTPS://X.com/ines/status/20").blocks).toMatchObject([{ kind: "embed", provider: "x" }]);
+    expect(read("Look:\nHttps://x.com/ines/status/20").blocks.map(({ kind }) => kind)).toEqual(["prose", "embed"]);
   });
 
   test("SoundCloud's line of links goes with its player", () => {
@@ -195,6 +202,9 @@ test.each([
   ["https://vm.tiktok.com/ZM123/", "tiktok"],
   ["https://maps.app.goo.gl/abc", "google-maps"],
   ["https://www.facebook.com/events/1234567890/", "facebook"],
+  ["https://www.bbc.com/news/av/uk-england-12345678", "bbc"],
+  ["https://www.bbc.com/news/av/12345678", "bbc"],
+  ["https://www.bbc.com/news/uk-12345678", null],
   ["https://evil.test/threads.net/@a", null],
   ["https://threads.net.evil.test/@a", null],
   ["https://a:b@www.threads.net/@a", null],
