@@ -63,9 +63,14 @@ test("pointing at a post moves nothing, wide or narrow", async () => {
   for (const width of [360, 1000]) {
     const page = await tour({ viewport: { width, height: 800 } });
     const post = page.locator("#p-0915-postponed");
-    await post.scrollIntoViewIfNeeded();
+    /** Of the post and all in it, from its own top: what stands above may still be laid out. */
     const places = () =>
-      post.locator("*:not(.copy)").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      post.evaluate((one) => {
+        const { top } = one.getBoundingClientRect();
+        const parts = [one, ...one.querySelectorAll(":not(.copy)")];
+        return parts.map((part) => part.getBoundingClientRect()).map((box) => [box.top - top, box.bottom - top]);
+      });
+    await post.scrollIntoViewIfNeeded();
     const before = await places();
     await post.locator("h3").hover();
     await post.getByRole("button", { name: "Copy link" }).waitFor();
