@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => {
             include: ["tests/browser/**/*.test.ts"],
             exclude: long,
             globalSetup: ["tests/setup/browser.ts"],
-            ...watchdog,
+            ...{ ...watchdog, testTimeout: 60_000 },
           },
         },
       ],

@@ -161,15 +161,15 @@ test("T13: half a year later it asks again, and has forgotten", async () => {
   expect(await kept(page)).toEqual({});
 });
 
-test("T30: forced colours draw every button's border", async () => {
+test("T30: forced colours draw every button's border, and its words stand clear of it", async () => {
   const { page } = await open("all/", { forcedColors: "active" });
   const borders = await page.locator(".embed button:visible").evaluateAll((all) =>
     all.map((one) => {
-      const { borderTopStyle, borderTopWidth } = getComputedStyle(one);
-      return `${borderTopStyle} ${borderTopWidth}`;
+      const { borderTopStyle, borderTopWidth, paddingLeft } = getComputedStyle(one);
+      return `${borderTopStyle} ${borderTopWidth}, ${Number.parseFloat(paddingLeft) >= 8 ? "clear" : "touching"}`;
     }),
   );
-  expect(new Set(borders)).toEqual(new Set(["solid 1px"]));
+  expect(new Set(borders)).toEqual(new Set(["solid 1px, clear"]));
 });
 
 test("T33: an Arabic page asks in Arabic, from right to left where its page does not, a Welsh one in Welsh", async () => {
@@ -281,7 +281,7 @@ test("a frame that floods its page with heights slows nobody: the page answers, 
   await inner?.evaluate(() => {
     let at = 0;
     setInterval(() => {
-      for (let times = 0; times < 20; times += 1) {
+      for (let times = 0; times < 5; times += 1) {
         const params = [{ height: 400 + (at++ % 1000) }];
         parent.postMessage({ "twttr.embed": { method: "twttr.private.resize", params } }, "*");
         parent.postMessage("{".repeat(9000), "*");
@@ -301,34 +301,23 @@ test("a frame that floods its page with heights slows nobody: the page answers, 
 
 describe("storage that holds anything at all", () => {
   const JUNK = [
-    ...[
-      '""',
-      "7",
-      "true",
-      "[]",
-      "[[[[",
-      '{"x":{}}',
-      '{"x":[1,2]}',
-      '{"x":"yes"}',
-      '{"__proto__":{"x":1}}',
-      "\0\u{1f600}",
-    ],
+    ...['""', "7", "true", "[]", "[[[[", "\0\u{1f600}"],
+    ...['{"x":{}}', '{"x":[1,2]}', '{"x":"yes"}', '{"__proto__":{"x":1}}'],
     ...['{"x":{"at":1e400,"until":{},"n":[]}}', `{"x":${"[".repeat(5000)}`, `{"${"y".repeat(100_000)}":1}`],
     JSON.stringify(Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, { at: "now" }]))),
   ];
   test("asks first, breaks nothing, and takes a new choice", async () => {
+    const { page, foreign, faults } = await open("welsh/");
     for (const junk of JUNK) {
-      const { page, context, foreign, faults } = await open("all/", {
-        init: `if (!sessionStorage.length) { sessionStorage.setItem("been", "1"); localStorage.setItem("embeds:/:v1", ${JSON.stringify(junk)}); }`,
-      });
       const junked = junk.slice(0, 40);
+      await page.evaluate((text) => localStorage.setItem("embeds:/:v1", text), junk);
+      await page.goto(`${site.url}welsh/`);
       expect([junked, foreign, faults, await page.locator(".room").count()]).toEqual([junked, [], [], 0]);
-      await page.locator("[data-do=always]").first().click();
-      expect(Object.keys(JSON.parse((await kept(page))["embeds:/:v1"] ?? ""))).toEqual(["x"]);
+      await page.locator("[data-do=always]").click();
+      expect([junked, ...Object.keys(JSON.parse((await kept(page))["embeds:/:v1"] ?? ""))]).toEqual([junked, "x"]);
+      await eventually(() => foreign.splice(0).length).toBeGreaterThan(0);
       await page.goto(`${site.url}embeds/`);
-      expect(await page.locator("[data-strays] > *").count()).toBe(0);
-      await context.close();
-      visits.pop();
+      expect([junked, await page.locator("[data-strays] > *").count()]).toEqual([junked, 0]);
     }
-  }, 180_000);
+  }, 120_000);
 });
