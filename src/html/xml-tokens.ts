@@ -91,9 +91,10 @@ export function readXml(xml: string): XmlReading {
       here = end + 2;
     } else if (xml.startsWith("<!", bracket)) {
       if (xml.startsWith("<!ENTITY", bracket)) declares ??= bracket;
-      const inner = endOf(xml, "[", bracket);
-      const end = endOf(xml, ">", bracket);
-      here = Math.min(inner, end) + 1;
+      // What a doctype declares within its brackets is read piece by piece.
+      const mark = /[[>]/g;
+      mark.lastIndex = bracket;
+      here = (mark.exec(xml)?.index ?? xml.length) + 1;
     } else {
       const tag = tagAt(xml, bracket);
       here = tag?.end ?? bracket + 1;

@@ -335,6 +335,18 @@ describe("no, after all", () => {
     expect(await status(embed).textContent()).toBe("X content hidden");
   });
 
+  test("T16: what is hidden stays hidden on its page, whatever another tab says of others", async () => {
+    const { page, embeds } = await open("few/");
+    await button(embeds.nth(0), /^Always show/).click();
+    await button(embeds.nth(0), "Hide X content").click();
+    await page.evaluate(() => dispatchEvent(new StorageEvent("storage", { key: null })));
+    expect(await embeds.nth(0).locator(".room").count()).toBe(0);
+    expect(await embeds.nth(2).locator(".room").count()).toBe(1);
+    // Until the reader asks for it again.
+    await button(embeds.nth(0), "Show this post").click();
+    expect(await embeds.nth(0).locator(".room").count()).toBe(1);
+  });
+
   test("T16: where there is an always, one press beside the frame takes it back", async () => {
     const { page, embeds } = await open("few/");
     await button(embeds.nth(0), /^Always show/).press("Enter");

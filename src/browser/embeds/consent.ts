@@ -1,12 +1,16 @@
 /** What readers say to embeds, and making the page say what the browser remembers. */
 
+/** Embeds that the reader has hidden although they are always shown: they stay so until the page is read anew. */
+const hushed = new Set<HTMLElement>();
+
 /** Brings the page to what is remembered: at the start, and when another tab has changed it (T12, T14). */
 function reflect(): void {
   const good = remembered();
   for (const embed of embeds) {
     const isAllowed = good.has(embed.dataset["embed"] ?? "");
+    if (!isAllowed) hushed.delete(embed);
     const open = opened.get(embed);
-    if (isAllowed && !open) show(embed, "always", false);
+    if (isAllowed && !open && !hushed.has(embed)) show(embed, "always", false);
     else if (!isAllowed && open?.how === "always") hide(open);
     const stop = part(embed, "[data-do=stop]");
     if (stop) stop.hidden = !isAllowed;
@@ -38,6 +42,13 @@ function enterAll(embed: HTMLElement, how: How): void {
   for (const other of embedsOf(embed.dataset["embed"] ?? "")) show(other, how, false);
 }
 
+/** Closes one embed aloud. */
+function leave(embed: HTMLElement): void {
+  const open = opened.get(embed);
+  if (open) hide(open);
+  tell(embed, say("hidden", embed));
+}
+
 type Deeds = Readonly<Record<string, (about: HTMLElement, button: HTMLElement) => void>>;
 
 /** What the buttons of an embed do, by their `data-do`. */
@@ -54,13 +65,12 @@ const embedDeeds: Deeds = {
     tell(embed, say("unkept", embed), true);
   },
   hide(embed) {
-    const open = opened.get(embed);
-    if (open) hide(open);
-    tell(embed, say("hidden", embed));
+    hushed.add(embed);
+    leave(embed);
   },
   stop(embed) {
     const isGone = revoke(embed.dataset["embed"] ?? "");
-    embedDeeds["hide"]?.(embed, embed);
+    leave(embed);
     if (!isGone) tell(embed, say("undeleted", embed), true);
   },
 };
