@@ -3,37 +3,16 @@ import { linkCard } from "../embeds/link-cards.ts";
 import { providerOf, recogniseEmbed } from "../embeds/providers/registry.ts";
 import type { Block, Embed } from "../model/block.ts";
 import type { EmbedsConfig } from "../model/config.ts";
-import type { EmbedKind, Provider, Recognised } from "../model/embed.ts";
+import type { EmbedKind, Recognised } from "../model/embed.ts";
 import type { Words } from "../model/strings.ts";
-import { fingerprint } from "./fingerprint.ts";
-
-export interface LabelledLink {
-  readonly href: string;
-  readonly label: string;
-}
+import { type FrameFacts, frameFacts } from "./embed-frame.ts";
+import { type LabelledLink, partyTold } from "./embed-party.ts";
 
 /** What a post said, kept by the source: shown whether or not anything is loaded. */
 export interface QuoteView {
   readonly html: string;
   readonly by: string | null;
   readonly cite: string;
-}
-
-/** What the page's script reads of a provider, all of it text: `data-…` attributes. */
-export interface FrameFacts {
-  readonly key: string;
-  readonly provider: string;
-  readonly src: string;
-  readonly height: number | null;
-  readonly ratio: string | null;
-  readonly max: number | null;
-  readonly allow: string;
-  readonly sandbox: string;
-  readonly referrer: string;
-  readonly measure: string | null;
-  readonly ask: string | null;
-  readonly parent: string | null;
-  readonly notice: string;
 }
 
 /** An embed that loads on the reader's click. */
@@ -119,23 +98,6 @@ export function embedSurroundings(
   return { config, words, lang, totals, seen: new Map() };
 }
 
-/** What a reader is told of a provider, shortened: where it changes, an older "always" no longer counts (T13). */
-export function noticeOf({ name, policies }: Provider): string {
-  const { company, cookies, privacy } = policies;
-  return fingerprint(JSON.stringify([name, ...[company, cookies, privacy].map((fact) => fact?.value ?? null)]));
-}
-
-/** Links to what a provider says about itself, as far as a source for them is known. */
-export function policyLinks({ name, policies }: Provider, words: Words): readonly LabelledLink[] {
-  const links = [
-    { fact: policies.cookies, key: "embeds.cookies" },
-    { fact: policies.privacy, key: "embeds.privacy" },
-  ];
-  return links.flatMap(({ fact, key }) =>
-    fact === null ? [] : [{ href: fact.value, label: words.say(key, { provider: name }) }],
-  );
-}
-
 /** `X (Twitter when this was printed)` where the dump printed another name. */
 function printedName(name: string, printed: string | null, words: Words): string {
   const formerly = printed !== null && printed !== name && !printed.includes(name);
@@ -175,33 +137,6 @@ function lost(embed: Embed, { words, config }: EmbedSurroundings): LostEmbed {
   };
 }
 
-/** What a frame's reserved height may be, in CSS pixels: the script holds heights that frames tell to the same. */
-const HEIGHTS = { least: 80, most: 4000 };
-
-function saneHeight(height: number): number {
-  return Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, height));
-}
-
-function factsOf({ provider, ref }: Recognised, stated: number | undefined): FrameFacts {
-  const size = provider.size(ref);
-  const measure = provider.height(ref);
-  return {
-    key: provider.key,
-    provider: provider.name,
-    src: provider.frame(ref),
-    height: "height" in size ? saneHeight(stated ?? size.height) : null,
-    ratio: "ratio" in size ? size.ratio.toFixed(4) : null,
-    max: provider.maxWidth,
-    allow: provider.allow.join("; "),
-    sandbox: provider.sandbox.join(" "),
-    referrer: provider.referrer,
-    measure: measure === null ? null : JSON.stringify(measure),
-    ask: provider.ask,
-    parent: provider.hostParameter,
-    notice: noticeOf(provider),
-  };
-}
-
 function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmbed {
   const { words, config, totals, seen } = on;
   const { provider, ref } = found;
@@ -218,9 +153,8 @@ function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmb
   const by =
     embed.quote?.by ?? (ref.options["user"] === undefined ? null : `@${ref.options["user"].replace(/^@/, "")}`);
   const original = provider.original(ref);
-  const facts = factsOf(found, embed.height);
-  const { company } = provider.policies;
-  const tells = say(provider.referrer === "no-referrer" ? "tells" : "tells-site");
+  const facts = frameFacts(found, embed.height);
+  const { explanation, policies } = partyTold(provider, words);
   return {
     kind: "embed",
     partial: "block-embed",
@@ -230,8 +164,8 @@ function gated(embed: Embed, found: Recognised, on: EmbedSurroundings): GatedEmb
     name,
     label: by === null ? name : say("by", { name, by }),
     title: words.say("embeds.title", { thing, provider: printedName(provider.name, embed.printed, words) }),
-    explanation: company === null ? tells : `${say("company", { company: company.value })} ${tells}`,
-    policies: policyLinks(provider, words),
+    explanation,
+    policies,
     quote: quoteView(embed, original),
     original: { href: original, label: say(ref.kind === "page" ? "open-page" : "original", { thing }) },
     facts,

@@ -1,17 +1,16 @@
 import type { Config } from "../model/config.ts";
 import type { EmbedParty, Provider } from "../model/embed.ts";
 import type { Strings } from "../model/strings.ts";
-import { type LabelledLink, loadable, noticeOf, policyLinks } from "./embed.ts";
+import { loadable } from "./embed.ts";
 import { type EmbedDesk, embedDesk } from "./embed-desk.ts";
+import { noticeOf, type PartyTold, partyTold } from "./embed-party.ts";
 import { type FrameView, frameView } from "./frame.ts";
 
 /** One party that readers may let in, on the settings page. */
-interface PartyView {
+interface PartyView extends PartyTold {
   readonly key: string;
   readonly name: string;
   readonly notice: string;
-  readonly explanation: string;
-  readonly policies: readonly LabelledLink[];
   readonly asks: string;
   readonly switch: string;
 }
@@ -61,20 +60,13 @@ export function embedsPageView(config: Config, strings: Strings, embeds: readonl
     gpc: say("gpc"),
     stray: say("stray"),
     strayStop: say("stop"),
-    parties: named.map((provider) => {
-      const { name, policies, referrer } = provider;
-      const tells = say(referrer === "no-referrer" ? "tells" : "tells-site", { provider: name });
-      const { company } = policies;
-      return {
-        key: provider.key,
-        name,
-        notice: noticeOf(provider),
-        explanation:
-          company === null ? tells : `${say("company", { provider: name, company: company.value })} ${tells}`,
-        policies: policyLinks(provider, words),
-        asks: say("asks"),
-        switch: say("switch", { provider: name }),
-      };
-    }),
+    parties: named.map((provider) => ({
+      key: provider.key,
+      name: provider.name,
+      notice: noticeOf(provider),
+      ...partyTold(provider, words),
+      asks: say("asks"),
+      switch: say("switch", { provider: provider.name }),
+    })),
   };
 }
