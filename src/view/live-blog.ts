@@ -14,6 +14,7 @@ import { deskOf, frameOriginsOf, partView, surroundingsOf, type Whole, wholeOf }
 import type { Page } from "./pages.ts";
 import { type IndexView, indexView, type PagingView, pagingView } from "./paging.ts";
 import { correctionMark, postName } from "./post.ts";
+import { citation, laterAdditions, missingEmbeds, type ToldPost } from "./provenance.ts";
 import type { LiveBlogLink, Neighbours, Series } from "./series.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
@@ -51,6 +52,9 @@ export interface LiveBlogView {
   /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
   readonly corrections: readonly string[];
+  readonly additions: readonly ToldPost[];
+  readonly missingEmbeds: readonly ToldPost[];
+  readonly cite: string;
   readonly neighbours: { readonly previous: NeighbourView | null; readonly next: NeighbourView | null } | null;
 }
 
@@ -150,6 +154,9 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
     corrections: corrections.map((correction) => correctionMark(correction, words)),
+    additions: laterAdditions(posts, href, words),
+    missingEmbeds: missingEmbeds(posts, href, words),
+    cite: citation(liveBlog, path, config, words),
     neighbours: neighboursView(series.get(slug), config, words),
   };
 }

@@ -78,6 +78,12 @@ function addedMark({ date, by }: Addition, words: Words): string {
   return by === null ? words.say("post.added", { date: when }) : words.say("post.added-by", { date: when, by });
 }
 
+/** When a post, or what stands below it, was added to the record, and by whom. */
+export function additionMarks({ added, notes }: Post, words: Words): string[] {
+  const ofNotes = notes.flatMap((note) => (note.added === null ? [] : [noteHeading(note.added, words)]));
+  return [...(added === null ? [] : [addedMark(added, words)]), ...ofNotes];
+}
+
 function noteHeading(added: Addition | null, words: Words): string {
   if (added === null) return words.say("post.note");
   const [date, { by }] = [dateInWords(added.date, words), added];

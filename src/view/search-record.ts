@@ -21,10 +21,11 @@ function personOf(contributor: Contributor | null): readonly string[] {
 
 function whenOf({ stamp }: Post, date: string | null, words: Words): string {
   const day = stamp?.instant?.date ?? date;
-  return present([
+  const known = present([
     stamp === null ? null : timeView(stamp, words).text,
     day === null ? null : dayInWords(day, words),
-  ]).join(", ");
+  ]);
+  return known.length === 0 ? "" : known.reduce((first, last) => words.say("list.more", { first, last }));
 }
 
 /** Everything that a reader may remember of a post: its body first, which a result quotes from. */

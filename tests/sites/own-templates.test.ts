@@ -41,6 +41,12 @@ describe("what docs/templates.md shows", () => {
     expect(made.page("assets/style.css")).toContain("--paper");
   });
 
+  test("replaces any script of ours by one of its own, that of the search page too", async () => {
+    const { made, report } = await built({ "templates/assets/search.js": "// mine\n" });
+    expect(brief(report).filter((line) => line.startsWith("error"))).toEqual([]);
+    expect(made.page("assets/search.js")).toBe("// mine\n");
+  });
+
   test("adds a language, which says in English what it lacks", async () => {
     const german = { "content/regatta/index.md": BLOG.replace("title", "lang: de-AT\ntitle") };
     const { made } = await built({ ...DOCUMENTED, ...german });

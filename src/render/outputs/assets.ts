@@ -23,18 +23,14 @@ function builtIn(dir: string, name: string): OutputFile {
   return { path: ASSETS + name, content: { bytes: readFileSync(join(dir, name)) }, wantedBy: 'output "assets"' };
 }
 
-/** A script for readers' browsers, which not every site has. */
-export function browserScript(name: string): OutputFile {
-  return builtIn(SCRIPTS, name);
-}
-
 /** `/assets/`: stylesheet, icons and scripts, the same for every page; a site's own files, which replace ours by name. */
 export const assets: SiteOutput = {
   name: "assets",
-  files({ templates }) {
+  files({ config, templates }) {
     const files: OutputFile[] = [
       builtIn(SCRIPTS, "reading.js"),
       builtIn(SCRIPTS, "redirect.js"),
+      ...(config.search ? [builtIn(SCRIPTS, "search.js")] : []),
       {
         path: `${ASSETS}embeds.js`,
         content: { text: joined(join(SCRIPTS, "embeds"), EMBEDS_PARTS) },

@@ -1,0 +1,42 @@
+import type { Config } from "../model/config.ts";
+import type { LiveBlog, Post } from "../model/live-blog.ts";
+import type { Words } from "../model/strings.ts";
+import { encoded } from "./addresses.ts";
+import { dayInWords } from "./dates.ts";
+import type { Page } from "./pages.ts";
+import { additionMarks, postName } from "./post.ts";
+
+/** A post that the foot of the page tells something of. */
+export interface ToldPost {
+  readonly href: string;
+  readonly name: string;
+  readonly told: readonly string[];
+}
+
+/** Posts that came later than the day, with when and by whom, oldest first. */
+export function laterAdditions(posts: readonly Post[], href: Page["href"], words: Words): readonly ToldPost[] {
+  return posts.flatMap((post) => {
+    const told = additionMarks(post, words);
+    return told.length === 0 ? [] : [{ href: href(`#${post.id}`), name: postName(post, words), told }];
+  });
+}
+
+/** Posts whose embeds the sources name without an address: what stood there cannot be shown. */
+export function missingEmbeds(posts: readonly Post[], href: Page["href"], words: Words): readonly ToldPost[] {
+  return posts.flatMap((post) => {
+    const blocks = [...post.blocks, ...post.notes.flatMap((note) => note.blocks)];
+    const lost = blocks.some((block) => block.kind === "embed" && block.url === null);
+    return lost ? [{ href: href(`#${post.id}`), name: postName(post, words), told: [] }] : [];
+  });
+}
+
+/** How to name the live blog elsewhere: what is known of title, day, archive and address. */
+export function citation({ title, date }: LiveBlog, path: string, config: Config, words: Words): string {
+  const known = [
+    title,
+    date === null ? null : dayInWords(date, words),
+    config.title,
+    config.url === null ? null : encoded(config.url + path),
+  ].filter((part) => part !== null);
+  return known.reduce((first, last) => words.say("list.more", { first, last }));
+}
