@@ -14,7 +14,7 @@ import { deskOf, frameOriginsOf, partView, surroundingsOf, type Whole, wholeOf }
 import type { Page } from "./pages.ts";
 import { type IndexView, indexView, type PagingView, pagingView } from "./paging.ts";
 import { correctionMark, postName } from "./post.ts";
-import { citation, laterAdditions, missingEmbeds, type ToldPost } from "./provenance.ts";
+import { type AdditionsView, citation, laterAdditions, missingEmbeds, type ToldPost } from "./provenance.ts";
 import type { LiveBlogLink, Neighbours, Series } from "./series.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
@@ -52,7 +52,7 @@ export interface LiveBlogView {
   /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
   readonly corrections: readonly string[];
-  readonly additions: readonly ToldPost[];
+  readonly additions: readonly AdditionsView[];
   readonly missingEmbeds: readonly ToldPost[];
   readonly cite: string;
   readonly neighbours: { readonly previous: NeighbourView | null; readonly next: NeighbourView | null } | null;

@@ -10,15 +10,29 @@ import { additionMarks, postName } from "./post.ts";
 export interface ToldPost {
   readonly href: string;
   readonly name: string;
-  readonly told: readonly string[];
 }
 
-/** Posts that came later than the day, with when and by whom, oldest first. */
-export function laterAdditions(posts: readonly Post[], href: Page["href"], words: Words): readonly ToldPost[] {
-  return posts.flatMap((post) => {
-    const told = additionMarks(post, words);
-    return told.length === 0 ? [] : [{ href: href(`#${post.id}`), name: postName(post, words), told }];
-  });
+/** Posts of which the same is told: when they were added, and by whom. */
+export interface AdditionsView {
+  readonly told: string;
+  readonly posts: readonly ToldPost[];
+}
+
+function toldPost(post: Post, href: Page["href"], words: Words): ToldPost {
+  return { href: href(`#${post.id}`), name: postName(post, words) };
+}
+
+/** What came later than the day, by when and by whom; posts oldest first. */
+export function laterAdditions(posts: readonly Post[], href: Page["href"], words: Words): readonly AdditionsView[] {
+  const byMark = new Map<string, ToldPost[]>();
+  for (const post of posts) {
+    for (const mark of new Set(additionMarks(post, words))) {
+      const told = byMark.get(mark);
+      if (told === undefined) byMark.set(mark, [toldPost(post, href, words)]);
+      else told.push(toldPost(post, href, words));
+    }
+  }
+  return [...byMark].map(([told, posts]) => ({ told, posts }));
 }
 
 /** Posts whose embeds the sources name without an address: what stood there cannot be shown. */
@@ -26,7 +40,7 @@ export function missingEmbeds(posts: readonly Post[], href: Page["href"], words:
   return posts.flatMap((post) => {
     const blocks = [...post.blocks, ...post.notes.flatMap((note) => note.blocks)];
     const lost = blocks.some((block) => block.kind === "embed" && block.url === null);
-    return lost ? [{ href: href(`#${post.id}`), name: postName(post, words), told: [] }] : [];
+    return lost ? [toldPost(post, href, words)] : [];
   });
 }
 

@@ -20,10 +20,10 @@ test("says how to cite the page: title, day, archive, address", async () => {
 });
 
 test("lists what was added later, when and by whom, each linked to its post", async () => {
-  const added = "---\ntime: 11:00\nheadline: The cup\nadded: { date: 2026-11-21, by: Ines Barrow }\n---\nIt is full.\n";
+  const added = "---\ntime: 11:00\nheadline: The cup\nadded: 2026-11-21\nby: Ines Barrow\n---\nIt is full.\n";
   const html = await foot({ "content/regatta/cup.md": added });
   expect(html).toContain('<a href="#p-cup">The cup</a>');
-  expect(readable(html)).toContain("Added later The cup Added to the archive 21 November 2026 by Ines Barrow.");
+  expect(readable(html)).toContain("Added later Added to the archive 21 November 2026 by Ines Barrow. The cup");
 });
 
 test("lists the posts whose embeds have no address left", async () => {
