@@ -5,7 +5,7 @@ import { assets, EMBEDS_PARTS } from "../../src/render/outputs/assets.ts";
 import type { WholeSite } from "../../src/render/outputs/registry.ts";
 
 const file = assets
-  .files({ templates: [] as WholeSite["templates"] } as WholeSite)
+  .files({ config: { search: true }, templates: [] as WholeSite["templates"] } as unknown as WholeSite)
   .find(({ path }) => path === "assets/embeds.js");
 const embeds = file !== undefined && "text" in file.content ? file.content.text : "";
 
