@@ -10,6 +10,8 @@ export default defineConfig(({ mode }) => {
   const watchdog = { testTimeout: 30_000, hookTimeout: 60_000 };
   return {
     test: {
+      // By itself vitest leaves one core free: on a machine of two that is half of it.
+      maxWorkers: "100%",
       projects: [
         {
           test: {

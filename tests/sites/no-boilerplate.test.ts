@@ -86,9 +86,7 @@ describe("the notice of every provider", () => {
     const { posts } = await made.build();
     expect(posts).toBe(NAMES.length);
     expect(sayings(made)).toEqual([]);
-    const page = [...made.published()].find(
-      ([file]) => file.endsWith("/index.html") && !file.startsWith("embeds"),
-    )?.[1];
+    const page = [...made.published()].find(([file]) => /^live-[^/]*\/index\.html$/.test(file))?.[1];
     // What stood there is said once for each, in our own words, and no word around it is lost.
     expect(readable(page ?? "").split("stood here. Its link is not in the archived text.").length - 1).toBe(
       NAMES.length,
