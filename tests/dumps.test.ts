@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toContract } from "../src/dumps/contract.ts";
-import { indentOf, linesOf, words } from "../src/dumps/parts/lines.ts";
+import { linesOf, pageOf, words } from "../src/dumps/parts/lines.ts";
 import { hasSentenceWord } from "../src/dumps/parts/shapes.ts";
 import { readStamp, splitHeadline } from "../src/dumps/parts/stamp.ts";
 import { readDump } from "../src/dumps/read-dump.ts";
@@ -111,7 +111,7 @@ describe("lines", () => {
   test("keep their spaces; only words lose them", () => {
     expect(linesOf("  a \n")[0]?.text).toBe("  a ");
     expect(words(" \u00a0two\u00a0\u202f words\t")).toBe("two words");
-    expect(indentOf("\t  a")).toBe(6);
+    expect(pageOf(sourceOf("\t  a")).inked[0]?.indent).toBe(6);
   });
 });
 

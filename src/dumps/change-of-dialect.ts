@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Claimed, claimsOf } from "./choose-dialect.ts";
 import type { Claim, Dialect, Page, Reading } from "./dialect.ts";
-import { inkedLines, placeOf } from "./parts/lines.ts";
+import { partOf, placeOf } from "./parts/lines.ts";
 
 /** Fewer posts than this make no half of a dump: a stray line may look like anything. */
 const ENOUGH = 2;
@@ -27,7 +27,7 @@ export function readChange(
   const cuts = [...new Set(lines)].flatMap((line): readonly Cut[] => {
     if (line <= (page.inked[0]?.line ?? 1)) return [];
     const above = readPart(page, 1, line - 1, dialects);
-    const below = above === null ? null : readPart(page, line, page.lines.length, dialects);
+    const below = above === null ? null : readPart(page, line, page.count, dialects);
     if (above === null || below === null) return [];
     const differ = above.dialect !== below.dialect || (above.dialect.beginsOnce === true && starts.includes(line));
     return differ ? [{ line, above, below }] : [];
@@ -76,19 +76,13 @@ function beginnings({ inked }: Page, dialects: readonly Dialect[]): readonly num
 
 /** Some lines of a page as the dialect that claims them reads them; null where none does, or where they are too few posts. */
 function readPart(page: Page, start: number, end: number, dialects: readonly Dialect[]): Part | null {
-  const lines = part(page, start, end);
-  const [winner] = claimsOf(lines, dialects);
+  const part = partOf(page, start, end);
+  const [winner] = claimsOf(part, dialects);
   if (winner === undefined) return null;
   const { dialect, claim } = winner;
-  const reading = claim.read?.() ?? dialect.read(lines);
+  const reading = claim.read?.() ?? dialect.read(part);
   const enough = dialect.general === true ? ENOUGH_GENERAL : ENOUGH;
   return reading.entries.length < enough ? null : { dialect, claim, reading };
-}
-
-/** The same page with nothing but these lines on it; every line keeps its number. */
-function part({ source, lines }: Page, start: number, end: number): Page {
-  const kept = lines.map((line) => (line.number >= start && line.number <= end ? line : { ...line, text: "" }));
-  return { source, lines: kept, inked: inkedLines(kept) };
 }
 
 /** Two readings as one: each has its own side of the line. */

@@ -38,13 +38,12 @@ export interface Chosen {
  * Diagnostics: `dump-empty`, `dialect-unknown`, `dialect-ambiguous`.
  */
 export function chooseDialect(page: Page, dialects: readonly Dialect[], forced: Dialect | null): Checked<Chosen> {
-  const first = page.lines[(page.inked[0]?.line ?? 0) - 1];
   const unasked = { dialect: forced ?? lastResort, claim: null };
-  if (first === undefined) return { value: unasked, diagnostics: [dumpEmpty(page)] };
+  if (page.inked.length === 0) return { value: unasked, diagnostics: [dumpEmpty(page)] };
   if (forced !== null) return { value: unasked, diagnostics: [] };
   const [winner, second] = claimsOf(page, dialects);
-  if (winner === undefined) return { value: unasked, diagnostics: [dialectUnknown(page, first, dialects)] };
-  const diagnostics = second === undefined ? [] : [dialectAmbiguous(page, first, winner, second)];
+  if (winner === undefined) return { value: unasked, diagnostics: [dialectUnknown(page, dialects)] };
+  const diagnostics = second === undefined ? [] : [dialectAmbiguous(page, winner, second)];
   return { value: winner, diagnostics };
 }
 
@@ -61,9 +60,13 @@ function dumpEmpty({ source }: Page): Diagnostic {
   };
 }
 
-function dialectUnknown({ source }: Page, first: Line, dialects: readonly Dialect[]): Diagnostic {
+function firstWords({ inked, lines }: Page): Line {
+  return lines[(inked[0]?.line ?? 0) - 1] ?? { number: 1, text: "" };
+}
+
+function dialectUnknown(page: Page, dialects: readonly Dialect[]): Diagnostic {
   return {
-    ...placeOf(source, first),
+    ...placeOf(page.source, firstWords(page)),
     code: "dialect-unknown",
     severity: "warning",
     message: `No dialect knows how this dump is laid out (${dialects.map(({ name }) => name).join(", ")}), so its text stands as one post without times.`,
@@ -71,11 +74,11 @@ function dialectUnknown({ source }: Page, first: Line, dialects: readonly Dialec
   };
 }
 
-function dialectAmbiguous({ source }: Page, first: Line, winner: Claimed, second: Claimed): Diagnostic {
+function dialectAmbiguous(page: Page, winner: Claimed, second: Claimed): Diagnostic {
   const why = ({ dialect, claim }: Claimed): string =>
     `${dialect.name} (${claim.why}: ${claim.lines} ${claim.lines === 1 ? "line" : "lines"})`;
   return {
-    ...placeOf(source, first),
+    ...placeOf(page.source, firstWords(page)),
     code: "dialect-ambiguous",
     severity: "warning",
     message: `Two dialects claim this dump: ${why(winner)} and ${why(second)}. It was read as ${winner.dialect.name}, which more lines speak for.`,

@@ -12,14 +12,19 @@ export interface InkedLine {
   readonly indent: number;
   /** Whether the line right below holds words too. */
   readonly tight: boolean;
+  /** How many lines without words stand right above: none between a picture and its caption, two where something was lost. */
+  readonly blanks: number;
 }
 
 /** A dump as dialects see it. */
 export interface Page {
   readonly source: Source;
-  readonly lines: readonly Line[];
+  /** How many lines the whole dump has. */
+  readonly count: number;
   /** The lines that hold words, measured once for every dialect. */
   readonly inked: readonly InkedLine[];
+  /** Every line as it stands in the file. Made when it is asked for: to read a dump, what is inked is enough. */
+  readonly lines: readonly Line[];
 }
 
 /** Why a dialect takes a dump to be its own, for people, and how many lines say so. */

@@ -36,7 +36,7 @@ export function readDump(
   const dump: Dump = {
     file: source.file,
     sha256: source.sha256,
-    lines: page.lines.length,
+    lines: page.count,
     dialect: dialect.name,
     order: reading.order,
     title: reading.title,
@@ -53,10 +53,10 @@ export function readDump(
   return { value: dump, diagnostics: [...ambiguous, ...reading.diagnostics, ...unclaimed] };
 }
 
-function printedByline({ lines }: Page, ledger: readonly LedgerRow[]): string | null {
+function printedByline(page: Page, ledger: readonly LedgerRow[]): string | null {
   const rows = ledger.filter(({ role }) => role === "byline");
   const words = rows.flatMap(({ start, end }) =>
-    lines.slice(start - 1, end).map(({ text }) => text.replaceAll(/\s+/g, " ").trim()),
+    page.lines.slice(start - 1, end).map(({ text }) => text.replaceAll(/\s+/g, " ").trim()),
   );
   return words.length === 0 ? null : words.join(" ");
 }

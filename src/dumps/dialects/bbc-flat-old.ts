@@ -7,7 +7,7 @@ import { readReportingBody } from "../parts/reporting-body.ts";
 import type { Habits } from "../parts/reporting-draft.ts";
 import { headerMarks, readReportingHeader } from "../parts/reporting-header.ts";
 import { habitsOf, isNameOver } from "../parts/reporting-people.ts";
-import { type Row, rowsOf } from "../parts/reporting-rows.ts";
+import type { Row } from "../parts/reporting-rows.ts";
 import { BREAKING_GLUED, creditOf, isFurniture, opensReporting } from "../parts/reporting-words.ts";
 import { isOutlet } from "../parts/shapes.ts";
 import { hasGluedStamp, realHeadline } from "../parts/stamp.ts";
@@ -34,13 +34,13 @@ const isHead = (text: string): boolean => text !== "";
 
 function claim(page: Page): Claim | null {
   if (hasGluedStamp(page.inked)) return null;
-  const rows = rowsOf(page.lines);
+  const rows = page.inked;
   const marks = headerMarks(rows);
   const inner = innerMarks(rows);
   // Many copyists put a date in front: alone it proves nothing, and with times behind it another dialect.
   const dateOnly = marks === 1 && /^date /.test(rows[0]?.text ?? "");
   if ((marks === 0 || dateOnly) && inner < ENOUGH_MARKS && !(dateOnly && headlinesAlone(rows))) return null;
-  const { body } = readReportingHeader(rows, openAccount(page.lines));
+  const { body } = readReportingHeader(rows, openAccount(page));
   if (numberedHeads(rows.slice(body), isHead).length > 0) return null;
   return { why: "the marks of a `Live Reporting` page, and no numbers", lines: marks + inner };
 }
@@ -77,9 +77,8 @@ function begins({ text }: InkedLine): boolean {
 }
 
 function read(page: Page): Reading {
-  const { lines } = page;
-  const account = openAccount(lines);
-  const rows = rowsOf(lines);
+  const { count, inked: rows } = page;
+  const account = openAccount(page);
   const header = readReportingHeader(rows, account);
   const body = rows.slice(header.body);
   const summary = foldedSummary(header.summary.map(({ text }) => text));
@@ -91,7 +90,7 @@ function read(page: Page): Reading {
     slices.map(({ start, rows: own }) => own.slice(start.headed ? 1 : 0)),
   );
   const entries = slices.map(({ start, rows: own }, at) => {
-    const next = slices[at + 1]?.rows[0]?.line ?? lines.length + 1;
+    const next = slices[at + 1]?.rows[0]?.line ?? count + 1;
     return readEntry(own, start, { n: at + 1, end: next - 1 }, habits, account);
   });
   const above = body.slice(0, starts[0]?.at ?? body.length);

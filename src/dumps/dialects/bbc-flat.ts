@@ -5,7 +5,6 @@ import { readBlocks, readContributor, readLabels } from "../parts/flat-body.ts";
 import { chooseStarts, type Start, weighBoundaries } from "../parts/flat-boundaries.ts";
 import { type FlatHeader, type Row, readFlatHeader } from "../parts/flat-header.ts";
 import { type FlatRow, sortRows } from "../parts/flat-rows.ts";
-import { isBlank, words } from "../parts/lines.ts";
 import { hasStampMarker, realHeadline, splitHeadline } from "../parts/stamp.ts";
 import { boundariesUncertain } from "../parts/uncertain-boundaries.ts";
 
@@ -15,13 +14,8 @@ import { boundariesUncertain } from "../parts/uncertain-boundaries.ts";
  */
 export const bbcFlat: Dialect = { name: "bbc-flat", claim, read, begins, beginsOnce: true, boundaries };
 
-function rowsOf({ lines }: Page): readonly Row[] {
-  return lines
-    .filter((line) => !isBlank(line))
-    .map((line) => {
-      const above = lines[line.number - 2];
-      return { line: line.number, text: words(line.text), spaced: above !== undefined && isBlank(above) };
-    });
+function rowsOf({ inked }: Page): readonly Row[] {
+  return inked.map(({ line, text, blanks }) => ({ line, text, spaced: blanks > 0 }));
 }
 
 const NUMBERED = /^\d{1,5}\. /;
@@ -41,7 +35,7 @@ function begins({ text, indent }: InkedLine): boolean {
 }
 
 function read(page: Page): Reading {
-  const account = openAccount(page.lines);
+  const account = openAccount(page);
   const rows = rowsOf(page);
   const header = readFlatHeader(rows, account);
   const headline = realHeadline(header.lead?.headline ?? "");
@@ -51,7 +45,7 @@ function read(page: Page): Reading {
     const inside = body.slice(start.at, starts[index + 1]?.at);
     return { ...readEntry(inside, start, account), n: index + 1 };
   });
-  const placed = withLead(reachingNext(entries, page.lines.length), header, rows[0]?.line ?? 1);
+  const placed = withLead(reachingNext(entries, page.count), header, rows[0]?.line ?? 1);
   return {
     title: null,
     order: "newest-first",
@@ -64,13 +58,15 @@ function read(page: Page): Reading {
   };
 }
 
+const NOTHING = { count: 0, inked: [] };
+
 /** Gives the lead's headline and time to the first entry; where nothing is left of that but the lead, the lead is it. */
 function withLead(entries: readonly Entry[], { lead }: FlatHeader, line: number): readonly Entry[] {
   if (lead === null) return entries;
   const { stamp, breaking } = lead;
   const [first, ...rest] = entries;
   const alone: Start = { at: 0, certain: false, cue: "the lead, of whose post nothing else is left" };
-  const bare = { ...readEntry([], alone, openAccount([])), start: line, end: line };
+  const bare = { ...readEntry([], alone, openAccount(NOTHING)), start: line, end: line };
   return [{ ...(first ?? bare), headline: realHeadline(lead.headline), stamp, breaking }, ...rest];
 }
 
@@ -94,7 +90,7 @@ function startsOf(body: readonly FlatRow[], header: FlatHeader): readonly Start[
 
 function boundaries(page: Page): readonly Boundary[] {
   const rows = rowsOf(page);
-  const header = readFlatHeader(rows, openAccount(page.lines));
+  const header = readFlatHeader(rows, openAccount(page));
   const body = sortRows(rows.slice(header.body), realHeadline(header.lead?.headline ?? ""));
   const open = header.labelOnly && body.length > 1 ? body.slice(1) : body;
   return weighBoundaries(open, { at: 0, certain: true, cue: "" });

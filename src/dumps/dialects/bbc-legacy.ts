@@ -4,7 +4,7 @@ import { isAsItHappened, isLegacyMark } from "../parts/legacy-header.ts";
 import { inlineClocks, readInline } from "../parts/legacy-inline.ts";
 import { numberedClocks, readNumbered } from "../parts/legacy-numbered.ts";
 import { headerMarks } from "../parts/reporting-header.ts";
-import { type Row, rowsOf } from "../parts/reporting-rows.ts";
+import type { Row } from "../parts/reporting-rows.ts";
 import { hasGluedStamp } from "../parts/stamp.ts";
 
 /**
@@ -50,7 +50,7 @@ const LAYOUTS: readonly Layout[] = [
 
 function claim(page: Page): Claim | null {
   if (hasGluedStamp(page.inked)) return null;
-  const rows = rowsOf(page.lines);
+  const rows = page.inked;
   if (headerMarks(rows) > 0) return null;
   const found = layoutOf(rows);
   return found === null ? null : { why: found.layout.why, lines: found.lines };
@@ -67,6 +67,6 @@ function layoutOf(rows: readonly Row[]): { layout: Layout; lines: number } | nul
 }
 
 function read(page: Page): Reading {
-  const rows = rowsOf(page.lines);
+  const rows = page.inked;
   return (layoutOf(rows)?.layout.read ?? readInline)(page, rows);
 }

@@ -9,7 +9,7 @@ import { readReportingBody } from "../parts/reporting-body.ts";
 import type { Habits } from "../parts/reporting-draft.ts";
 import { headerMarks, readReportingHeader } from "../parts/reporting-header.ts";
 import { habitsOf } from "../parts/reporting-people.ts";
-import { type Row, rowsOf } from "../parts/reporting-rows.ts";
+import type { Row } from "../parts/reporting-rows.ts";
 import { BREAKING_GLUED, ENVELOPE, opensReporting } from "../parts/reporting-words.ts";
 import { hasGluedStamp, hasStampMarker, realHeadline } from "../parts/stamp.ts";
 
@@ -41,9 +41,9 @@ const ENOUGH_HEADS = 2;
 
 function claim(page: Page): Claim | null {
   if (hasGluedStamp(page.inked)) return null;
-  const rows = rowsOf(page.lines);
+  const rows = page.inked;
   const marks = headerMarks(rows);
-  const { body } = readReportingHeader(rows, openAccount(page.lines));
+  const { body } = readReportingHeader(rows, openAccount(page));
   const heads = numberedHeads(rows.slice(body), isHead);
   const first = heads[0];
   if (first === undefined) return null;
@@ -62,9 +62,8 @@ function begins({ text }: InkedLine): boolean {
 }
 
 function read(page: Page): Reading {
-  const { lines } = page;
-  const account = openAccount(lines);
-  const rows = rowsOf(lines);
+  const { count, inked: rows } = page;
+  const account = openAccount(page);
   const header = readReportingHeader(rows, account);
   const body = rows.slice(header.body);
   const { before, slices } = sliceByHeads(body, numberedHeads(body, isHead));
@@ -73,7 +72,7 @@ function read(page: Page): Reading {
     rows,
     whole.map((slice) => slice.rows),
   );
-  const entries = whole.map((slice, at) => readEntry(slice, whole[at + 1], lines.length, habits, account));
+  const entries = whole.map((slice, at) => readEntry(slice, whole[at + 1], count, habits, account));
   return {
     title: header.title,
     date: header.date,

@@ -63,8 +63,8 @@ function read(page: Page): Reading {
 }
 
 function readBy(found: Heads, page: Page): Reading {
-  const { lines, inked } = page;
-  const account = openAccount(lines);
+  const { inked } = page;
+  const account = openAccount(page);
   const { heads } = found;
   const top = readTop(inked.slice(0, heads[0]?.at), account);
   const around = { ...habitsOf(inked, heads), indent: found.indent === 0 ? -1 : found.indent, inEntry: true };
@@ -127,8 +127,8 @@ function readEntry(
   around: Surroundings,
   account: Account,
 ): Entry {
-  const { lines, inked } = page;
-  const end = next === undefined ? lines.length : next.line - 1;
+  const { count, inked } = page;
+  const end = next === undefined ? count : next.line - 1;
   if (head.kicker !== null) account.claim(head.line, head.line, "kicker");
   account.claim(head.headLine, head.headLine, "headline");
   const below = inked[head.below];

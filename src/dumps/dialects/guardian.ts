@@ -34,9 +34,9 @@ const TOP_ROWS = 20;
 /** A lone time in front of some words proves nothing. */
 const ENOUGH = 2;
 
-function claim({ lines, inked }: Page): Claim | null {
+function claim({ inked }: Page): Claim | null {
   if (hasGluedStamp(inked)) return null;
-  const rows = pageRows(rowsOf(lines));
+  const rows = pageRows(rowsOf(inked));
   const count = (test: (row: Row) => boolean): number => rows.filter(test).length;
   const timeLines = count(({ text }) => isTimeLine(text));
   if (count(({ text }) => VERSIONS.test(text)) > 0) {
@@ -81,8 +81,8 @@ function pageRows(rows: readonly Row[]): readonly Row[] {
 }
 
 function read(page: Page): Reading {
-  const account = openAccount(page.lines);
-  const { rows, twins } = withoutTwins(pageRows(rowsOf(page.lines)));
+  const account = openAccount(page);
+  const { rows, twins } = withoutTwins(pageRows(rowsOf(page.inked)));
   for (const { line } of twins) account.claim(line, line, "stamp");
   const learned = learnPattern(rows);
   const closed = learned === null || ofMinutes(learned) ? cutByClosers(rows) : null;

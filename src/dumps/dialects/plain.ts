@@ -1,21 +1,17 @@
 import type { Dialect, Page, Reading } from "../dialect.ts";
 import { openAccount } from "../parts/account.ts";
-import { isBlank, words } from "../parts/lines.ts";
 
 /** The last resort, for a dump that no dialect claims: one entry that keeps every line as text and promises nothing. */
 export const plain: Dialect = { name: "plain", claim: () => null, read };
 
-function read({ lines }: Page): Reading {
-  const account = openAccount(lines);
-  const full = lines.filter((line) => !isBlank(line));
-  for (const { number } of full) account.claim(number, number, "unparsed");
-  const blocks = full.map(
-    ({ number, text }) => ({ kind: "unparsed", text: words(text), start: number, end: number }) as const,
-  );
+function read(page: Page): Reading {
+  const account = openAccount(page);
+  const blocks = page.inked.map(({ line, text }) => ({ kind: "unparsed", text, start: line, end: line }) as const);
+  for (const { start } of blocks) account.claim(start, start, "unparsed");
   const entry = {
     n: 1,
     start: 1,
-    end: lines.length,
+    end: page.count,
     headline: null,
     stamp: null,
     breaking: false,

@@ -17,8 +17,8 @@ interface Learned extends ReturnType<typeof withoutTwins> {
   readonly pattern: StampPattern | null;
 }
 
-function learn({ lines }: Page): Learned {
-  const { rows, twins } = withoutTwins(rowsOf(lines));
+function learn({ inked }: Page): Learned {
+  const { rows, twins } = withoutTwins(rowsOf(inked));
   return { rows, twins, pattern: learnPattern(rows) };
 }
 
@@ -39,7 +39,7 @@ function read(page: Page): Reading {
 }
 
 function readBy({ rows, twins, pattern }: Learned, page: Page): Reading {
-  const account = openAccount(page.lines);
+  const account = openAccount(page);
   for (const { line } of twins) account.claim(line, line, "stamp");
   return readPublisherPage({
     ...{ page, rows, pattern, account, usual: "newest-first" },

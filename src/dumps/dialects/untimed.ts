@@ -31,8 +31,8 @@ function layoutOf(rows: readonly Row[]): Layout {
     : { why: "paragraphs between blank lines", cuts: cutByBlanks(rows), usual: "oldest-first" };
 }
 
-function claim({ lines }: Page): Claim | null {
-  const rows = rowsOf(lines);
+function claim({ inked }: Page): Claim | null {
+  const rows = rowsOf(inked);
   if (!rows.slice(0, TOP_ROWS).some(({ text }) => namesItself(text))) return null;
   const { why, cuts, usual } = layoutOf(rows);
   const enough = usual === "newest-first" ? ENOUGH_HEADLINES : ENOUGH_BLOCKS;
@@ -40,7 +40,7 @@ function claim({ lines }: Page): Claim | null {
 }
 
 function read(page: Page): Reading {
-  const rows = rowsOf(page.lines);
+  const rows = rowsOf(page.inked);
   const { cuts, usual } = layoutOf(rows);
-  return readPublisherPage({ page, rows, pattern: null, cut: () => cuts, usual, account: openAccount(page.lines) });
+  return readPublisherPage({ page, rows, pattern: null, cut: () => cuts, usual, account: openAccount(page) });
 }

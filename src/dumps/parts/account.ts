@@ -1,7 +1,6 @@
 import type { Unparsed } from "../../model/block.ts";
 import type { LedgerRow } from "../../model/dump.ts";
-import type { Line } from "../../model/source.ts";
-import { isBlank, words } from "./lines.ts";
+import type { Page } from "../dialect.ts";
 
 /**
  * What can become of a line.
@@ -43,44 +42,54 @@ export interface Account {
   unclaimed(): readonly (readonly [Unparsed, ...Unparsed[]])[];
 }
 
-/** Opens the account of these lines. */
-export function openAccount(lines: readonly Line[]): Account {
-  const claims: (LedgerRow | undefined)[] = new Array(lines.length).fill(undefined);
+/** Opens the account of a page's lines. */
+export function openAccount({ count, inked }: Pick<Page, "count" | "inked">): Account {
+  // What each line is, and by which claim: two plain lists, for there are as many claims as paragraphs.
+  const roles: (Role | undefined)[] = new Array(count).fill(undefined);
+  const claims = new Int32Array(count);
+  let made = 0;
 
   function claim(start: number, end: number, role: Role): void {
-    const row = { start, end, role };
-    for (let number = Math.max(start, 1); number <= Math.min(end, lines.length); number++) claims[number - 1] ??= row;
+    made++;
+    for (let at = Math.max(start, 1) - 1; at < Math.min(end, count); at++) {
+      if (roles[at] !== undefined) continue;
+      roles[at] = role;
+      claims[at] = made;
+    }
   }
 
   function rows(): readonly LedgerRow[] {
     const settled: { start: number; end: number; role: string }[] = [];
     let last: { start: number; end: number; role: string } | undefined;
-    let open: LedgerRow | undefined;
-    lines.forEach((line, index) => {
-      const claimed = claims[index];
-      const role = claimed?.role ?? (isBlank(line) ? "blank" : "unparsed");
-      if (last !== undefined && open === claimed && last.role === role) last.end = line.number;
+    let next = 0;
+    for (let at = 0; at < count; at++) {
+      const isInked = inked[next]?.line === at + 1;
+      if (isInked) next++;
+      const role = roles[at] ?? (isInked ? "unparsed" : "blank");
+      if (last !== undefined && claims[at - 1] === claims[at] && last.role === role) last.end = at + 1;
       else {
-        last = { start: line.number, end: line.number, role };
+        last = { start: at + 1, end: at + 1, role };
         settled.push(last);
       }
-      open = claimed;
-    });
+    }
     return settled;
   }
 
   function unclaimed(): readonly (readonly [Unparsed, ...Unparsed[]])[] {
     const runs: [Unparsed, ...Unparsed[]][] = [];
     let run: [Unparsed, ...Unparsed[]] | null = null;
-    lines.forEach((line, index) => {
-      if (claims[index] !== undefined) run = null;
-      if (claims[index] !== undefined || isBlank(line)) return;
-      const block: Unparsed = { kind: "unparsed", text: words(line.text), start: line.number, end: line.number };
-      if (run === null) {
-        run = [block];
-        runs.push(run);
-      } else run.push(block);
-    });
+    let next = 0;
+    for (let at = 0; at < count; at++) {
+      const line = inked[next]?.line === at + 1 ? inked[next++] : undefined;
+      if (roles[at] !== undefined) run = null;
+      else if (line !== undefined) {
+        const block: Unparsed = { kind: "unparsed", text: line.text, start: line.line, end: line.line };
+        if (run === null) {
+          run = [block];
+          runs.push(run);
+        } else run.push(block);
+      }
+    }
     return runs;
   }
 

@@ -30,14 +30,14 @@ export const relabelledPosts = (rows: readonly Row[]): number =>
  *     The covers are on.
  */
 export function readFields(page: Page, rows: readonly Row[]): Reading {
-  const account = openAccount(page.lines);
+  const account = openAccount(page);
   const starts = rows.flatMap(({ text }, at) => (text === "Update:" ? [at] : []));
   const header = readLegacyHeader(rows.slice(0, starts[0] ?? rows.length), account);
   const posts = starts.map((start, index) => rows.slice(start, starts[index + 1]));
   const habits = habitsOf(rows, []);
   const diagnostics: Diagnostic[] = [];
   const entries = posts.map((post, at) => {
-    const end = (posts[at + 1]?.[0]?.line ?? page.lines.length + 1) - 1;
+    const end = (posts[at + 1]?.[0]?.line ?? page.count + 1) - 1;
     return readEntry(page, post, at + 1, end, { habits, account, diagnostics });
   });
   return {

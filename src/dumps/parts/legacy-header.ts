@@ -18,7 +18,9 @@ export interface LegacyHeader {
 const UPDATED = /\blast updated(?: at\b|:)/i;
 
 /** `As it happened`, alone over the posts. */
-export const isAsItHappened = (text: string): boolean => text.toLowerCase() === "as it happened";
+export const isAsItHappened = (text: string): boolean =>
+  text.length === AS_IT_HAPPENED.length && text.toLowerCase() === AS_IT_HAPPENED;
+const AS_IT_HAPPENED = "as it happened";
 
 /** What stands at the top of every page of the site. */
 const NAVIGATION =

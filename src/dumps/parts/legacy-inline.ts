@@ -69,7 +69,7 @@ interface Post {
  *     From Tam, via email: "Is it me?"             a post without a time: a judgement
  */
 export function readInline(page: Page, all: readonly Row[]): Reading {
-  const account = openAccount(page.lines);
+  const account = openAccount(page);
   const rows = withoutEdges(all, account);
   const read = readerOf(rows);
   const first = rows.findIndex((row) => read(row) !== null);
@@ -80,7 +80,7 @@ export function readInline(page: Page, all: readonly Row[]): Reading {
   const habits = { ...habitsOf(rows, []), spaced: false };
   const entries = posts.map((post, at) => {
     const next = posts[at + 1];
-    return readEntry(post, at + 1, (next === undefined ? page.lines.length + 1 : startOf(next)) - 1, habits, account);
+    return readEntry(post, at + 1, (next === undefined ? page.count + 1 : startOf(next)) - 1, habits, account);
   });
   return {
     title: header.title,

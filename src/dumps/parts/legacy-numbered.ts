@@ -40,7 +40,7 @@ export const numberedClocks = (rows: readonly Row[]): number =>
  * A post that a contributor leads may have lost its number line, which the next number tells.
  */
 export function readNumbered(page: Page, rows: readonly Row[]): Reading {
-  const account = openAccount(page.lines);
+  const account = openAccount(page);
   const heads = numberedHeads(rows, (text) => text !== "");
   const { before, slices } = sliceByHeads(rows, heads);
   const header = readLegacyHeader(before, account);
@@ -52,7 +52,7 @@ export function readNumbered(page: Page, rows: readonly Row[]): Reading {
   const clocks = prepared.map(({ text }) => (CLOCKED.test(text) ? readClock(text.slice(0, 4)) : null));
   const entries = prepared.map((slice, at) => {
     const next = prepared[at + 1];
-    const end = next === undefined ? page.lines.length : startOf(next) - 1;
+    const end = next === undefined ? page.count : startOf(next) - 1;
     return readEntry(slice, clocks[at] ?? null, end, habits, account);
   });
   const unreadable = prepared.flatMap((slice, at): readonly Diagnostic[] =>

@@ -7,27 +7,24 @@ import type { InkedLine, Page } from "../dialect.ts";
  * A line ends at `\n`, `\r\n` or a lone `\r` and at nothing else; an end at the very end of the file starts no further line.
  */
 export function linesOf(text: string): readonly Line[] {
-  const texts = text.includes("\r") ? text.split(/\r\n|\n|\r/) : text.split("\n");
+  const texts = withPlainEnds(text).split("\n");
   if (texts.at(-1) === "") texts.pop();
   return texts.map((line, index) => ({ number: index + 1, text: line }));
 }
+
+const withPlainEnds = (text: string): string => (text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text);
 
 const TAB = 0x09;
 const SPACE = 0x20;
 const DELETE = 0x7f;
 
-/** Index of a text's first character that is no white space; its length where all is. */
-function firstInk(text: string): number {
-  let at = 0;
-  while (text.charCodeAt(at) === SPACE) at++;
+/** Index of the first character from there on that is no white space; the end where all is. */
+function firstInk(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === SPACE) at++;
   // Nearly always what stands there is a plain letter or mark; of all else, `trimStart` knows what is white space.
-  const code = text.charCodeAt(at);
-  return code > SPACE && code < DELETE ? at : text.length - text.trimStart().length;
-}
-
-/** Whether a line holds nothing but white space, no-break spaces included. */
-export function isBlank({ text }: Line): boolean {
-  return firstInk(text) === text.length;
+  const code = at === end ? DELETE : text.charCodeAt(at);
+  return at === end || (code > SPACE && code < DELETE) ? at : end - text.slice(at, end).trimStart().length;
 }
 
 /** The words of a line as a block keeps them: trimmed, each run of white space (no-break spaces too) one plain space. */
@@ -37,36 +34,64 @@ export function words(text: string): string {
   return trimmed.includes("  ") || /[^\S ]/.test(trimmed) ? trimmed.replaceAll(/\s+/g, " ") : trimmed;
 }
 
-/** How far a line is indented: white space counts one each, a tab four. */
-export const indentOf = (text: string): number => widthOf(text, firstInk(text));
-
-function widthOf(text: string, ink: number): number {
+/** How far in a line's words stand: white space counts one each, a tab four. */
+function widthOf(text: string, start: number, ink: number): number {
   let tabs = 0;
-  for (let at = 0; at < ink; at++) if (text.charCodeAt(at) === TAB) tabs++;
-  return ink + 3 * tabs;
+  for (let at = start; at < ink; at++) if (text.charCodeAt(at) === TAB) tabs++;
+  return ink - start + 3 * tabs;
 }
 
-/** The lines with words. Each line is measured and collapsed here once, whatever a dialect asks of it later. */
-export function inkedLines(lines: readonly Line[]): readonly InkedLine[] {
-  const inked: InkedLine[] = [];
-  let ink = firstInk(lines[0]?.text ?? "");
-  lines.forEach(({ number, text }, index) => {
-    const below = lines[index + 1]?.text ?? "";
-    const next = firstInk(below);
-    if (ink < text.length) {
-      inked.push({ line: number, text: words(text), indent: widthOf(text, ink), tight: next < below.length });
+/**
+ * The lines with words, and how many lines there are in all. Each is measured and collapsed here once, straight from the
+ * text, whatever a dialect asks of it later: lines without words, most of a long dump, cost nothing.
+ */
+function measured(source: string): Pick<Page, "count" | "inked"> {
+  const text = withPlainEnds(source);
+  const inked: { -readonly [Key in keyof InkedLine]: InkedLine[Key] }[] = [];
+  let count = 0;
+  let last = 0;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf("\n", start);
+    const end = found === -1 ? text.length : found;
+    const ink = firstInk(text, start, end);
+    count++;
+    if (ink < end) {
+      const above = inked.at(-1);
+      if (above !== undefined && last === count - 1) above.tight = true;
+      const indent = widthOf(text, start, ink);
+      inked.push({ line: count, text: words(text.slice(ink, end)), indent, tight: false, blanks: count - last - 1 });
+      last = count;
     }
-    ink = next;
-  });
-  return inked;
+    start = end + 1;
+  }
+  return { count, inked };
 }
 
 const EXCERPT_LENGTH = 160;
 
 /** A dump as dialects see it. */
 export function pageOf(source: Source): Page {
-  const lines = linesOf(source.text);
-  return { source, lines, inked: inkedLines(lines) };
+  let lines: readonly Line[] | null = null;
+  return {
+    source,
+    ...measured(source.text),
+    get lines() {
+      lines ??= linesOf(source.text);
+      return lines;
+    },
+  };
+}
+
+/** The same page with nothing but these lines on it, both included; every line keeps its number. */
+export function partOf(page: Page, start: number, end: number): Page {
+  const kept = page.inked.filter(({ line }) => line >= start && line <= end);
+  const [first, last] = [kept[0], kept.at(-1)];
+  const edged = kept.map((each) => ({
+    ...each,
+    blanks: each === first ? each.line - 1 : each.blanks,
+    tight: each !== last && each.tight,
+  }));
+  return { source: page.source, count: page.count, inked: edged, lines: page.lines };
 }
 
 /** Where a line stands, for a diagnostic. The caret goes under its first word. */

@@ -1,6 +1,5 @@
-import type { Line } from "../../model/source.ts";
+import type { InkedLine } from "../dialect.ts";
 import { readClock } from "./clock.ts";
-import { indentOf, isBlank, words } from "./lines.ts";
 
 /** A line with words, as publishers' dialects see it. */
 export interface Row {
@@ -19,30 +18,17 @@ const BULLET = /^[•◦▪‣·*] (?=\S)/;
 const DATE_PREFIX = /^date ((?:19|20)\d{2}-\d{2}-\d{2})(?: |$)/;
 
 /** The lines that hold words. What stood in front of the first line as its date is no words of the page. */
-export function rowsOf(lines: readonly Line[]): readonly Row[] {
-  const rows: Row[] = [];
-  let blanks = 0;
-  for (const line of lines) {
-    if (isBlank(line)) {
-      blanks++;
-      continue;
-    }
-    const whole = words(line.text);
-    const text = rows.length === 0 ? whole.replace(DATE_PREFIX, "") : whole;
+export function rowsOf(inked: readonly InkedLine[]): readonly Row[] {
+  return inked.map(({ line, text: whole, indent, blanks }, at) => {
+    const text = at === 0 ? whole.replace(DATE_PREFIX, "") : whole;
     const bullet = BULLET.test(text);
-    rows.push({
-      ...{ line: line.number, text: bullet ? text.slice(2) : text, indent: indentOf(line.text) },
-      ...{ blanks, bullet },
-    });
-    blanks = 0;
-  }
-  return rows;
+    return { line, text: bullet ? text.slice(2) : text, indent, blanks, bullet };
+  });
 }
 
 /** The day that stands glued in front of a dump's first words, ISO, or null. */
-export function prefixedDate(lines: readonly Line[]): string | null {
-  const first = lines.find((line) => !isBlank(line));
-  return first === undefined ? null : (DATE_PREFIX.exec(words(first.text.slice(0, 60)))?.[1] ?? null);
+export function prefixedDate([first]: readonly InkedLine[]): string | null {
+  return first === undefined ? null : (DATE_PREFIX.exec(first.text)?.[1] ?? null);
 }
 
 const HALF_DAY_TIME = /^\d{1,2}[.:]\d{2} ?[ap]m(?: [A-Z]{2,5}(?:[+-]\d{1,2})?)?(?= ?\d{1,2}:\d{2}$)/i;

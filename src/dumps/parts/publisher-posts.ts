@@ -1,5 +1,4 @@
 import type { Contributor, Entry } from "../../model/dump.ts";
-import type { Line } from "../../model/source.ts";
 import type { PrintedStamp } from "../../model/stamp.ts";
 import type { Account } from "./account.ts";
 import { gluedHeadline } from "./glued.ts";
@@ -14,7 +13,7 @@ import { realHeadline } from "./stamp.ts";
 
 /** Reads the posts that a page was cut into. */
 export function readPosts(
-  lines: readonly Line[],
+  count: number,
   rows: readonly Row[],
   cuts: readonly Cut[],
   account: Account,
@@ -24,7 +23,7 @@ export function readPosts(
   return cuts.map((cut, index): Entry => {
     const next = cuts[index + 1];
     const start = rows[cut.start]?.line ?? 1;
-    const end = next === undefined ? lines.length : (rows[next.start]?.line ?? lines.length + 1) - 1;
+    const end = next === undefined ? count : (rows[next.start]?.line ?? count + 1) - 1;
     return { n: index + 1, start, end, ...readPost(cut, rows, { headed, authors }, account) };
   });
 }

@@ -6,7 +6,7 @@ import { placeOf } from "./lines.ts";
 /** One note a dump, `boundary-uncertain`: how many of its entries start where only cues say so. `lost`: what the dump lacks. */
 export function boundariesUncertain(page: Page, entries: readonly Entry[], lost: string): readonly Diagnostic[] {
   const judged = entries.filter(({ certain }) => !certain);
-  const line = page.lines[(judged[0]?.start ?? 0) - 1];
+  const line = judged[0] === undefined ? undefined : page.lines[judged[0].start - 1];
   if (line === undefined) return [];
   const where = judged.map(({ start }) => start).join(", ");
   return [
