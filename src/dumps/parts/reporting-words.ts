@@ -6,32 +6,38 @@
 /** No such line is longer, but for the sentence about the TV licence. */
 const LONGEST = 120;
 
-const set = (...texts: readonly string[]): ReadonlySet<string> => new Set(texts);
-
 const folded = (text: string): string =>
   text
     .slice(0, LONGEST + 1)
     .toLowerCase()
     .replaceAll("’", "'");
 
-const HEADINGS = set("live reporting", "y diweddaraf yn fyw");
+/** Whether a line is one of these texts; nearly all lines are longer, and need no folding. */
+function oneOf(...texts: readonly string[]): (text: string) => boolean {
+  const all: ReadonlySet<string> = new Set(texts);
+  const longest = Math.max(...texts.map(({ length }) => length));
+  return (text) => text.length <= longest && all.has(folded(text));
+}
+
 const ALL_TIMES = ["all times stated are ", "mae pob amser yn lleol "] as const;
-const GET_INVOLVED = set("get involved", "cymryd rhan", "cysylltu", "ymunwch");
 const LICENCE = /\b(?:tv licence|[td]rwydded deledu)\s?\?$/;
-const SUMMARY_HEADINGS = set("summary", "key points", "crynodeb");
 
 /** Over the posts. */
-export const isReportingHeading = (text: string): boolean => HEADINGS.has(folded(text));
+export const isReportingHeading = oneOf("live reporting", "y diweddaraf yn fyw");
 
 /** `All times stated are UK` */
-export const isTimesNote = (text: string): boolean =>
-  text.length <= LONGEST && ALL_TIMES.some((words) => folded(text).startsWith(words));
+export function isTimesNote(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const plain = folded(text);
+  return ALL_TIMES.some((words) => plain.startsWith(words));
+}
 
 /** A button under the byline. */
-export const isGetInvolved = (text: string): boolean => GET_INVOLVED.has(folded(text));
+export const isGetInvolved = oneOf("get involved", "cymryd rhan", "cysylltu", "ymunwch");
 
 /** The question that opens the four lines about the TV licence. */
-export const isLicenceQuestion = (text: string): boolean => text.length <= LONGEST && LICENCE.test(folded(text));
+export const isLicenceQuestion = (text: string): boolean =>
+  text.length <= LONGEST && text.endsWith("?") && LICENCE.test(folded(text));
 
 /** Whether a line is one that opens such a page: the question about the TV licence, or the heading over the posts. */
 export const opensReporting = (text: string): boolean =>
@@ -39,9 +45,9 @@ export const opensReporting = (text: string): boolean =>
 
 const LONGEST_OPENING = 60;
 
-export const isSummaryHeading = (text: string): boolean => SUMMARY_HEADINGS.has(folded(text));
+export const isSummaryHeading = oneOf("summary", "key points", "crynodeb");
 
-const BUTTONS = set(
+const isButton = oneOf(
   "read more",
   "darllen mwy",
   "article share tools",
@@ -63,20 +69,18 @@ const BUTTONS = set(
   "media playback is not supported on this device",
 );
 
-const VIEWERS = /^(?:[\d,.]{1,12}k? (?:people )?)?viewing this page$/;
+const VIEWERS = /^(?:[\d,.]{1,12}k? (?:people )?)?viewing this page$/i;
 
 /** Buttons and notes that a page prints amid its posts: `Read more`, share tools, `1,204 viewing this page`. */
 export function isFurniture(text: string): boolean {
-  if (text.length > LONGEST) return false;
-  const plain = folded(text);
-  return BUTTONS.has(plain) || VIEWERS.test(plain) || plain.startsWith("scroll down for ");
+  return text.length <= LONGEST && (isButton(text) || VIEWERS.test(text) || /^scroll down for /i.test(text));
 }
 
 /** `Copyright: Harwell Fire Service`, one a picture; a run of them may be glued to the agencies' names. */
 const COPYRIGHT = ["Copyright: ", "Hawlfraint: "] as const;
 
 /** Photo agencies, whose names stand alone under a picture or where one was. */
-const AGENCIES = set(
+const isAgency = oneOf(
   "getty images",
   "getty",
   "pa",
@@ -103,7 +107,7 @@ export function creditOf(text: string): string | null {
   if (text.length > LONGEST) return null;
   const marker = COPYRIGHT.find((words) => text.startsWith(words));
   if (marker !== undefined) return text.slice(marker.length);
-  return AGENCIES.has(folded(text)) ? text : null;
+  return isAgency(text) ? text : null;
 }
 
 const LONGEST_RUN = 600;
@@ -130,10 +134,13 @@ export function videoCaptionOf(text: string): string | null {
   return glued === null ? after(text, VIDEO_CAPTION) : text.slice(glued[0].length);
 }
 
-const PLAYERS = set("video content", "audio content", "this video can not be played", "this video cannot be played");
-
 /** Stands where a video was. */
-export const isPlayer = (text: string): boolean => PLAYERS.has(folded(text));
+export const isPlayer = oneOf(
+  "video content",
+  "audio content",
+  "this video can not be played",
+  "this video cannot be played",
+);
 
 /** The provider of `View more on twitter`, or null. */
 export const viewMoreOn = (text: string): string | null =>
