@@ -18,9 +18,13 @@ function dice(seed) {
   };
 }
 
-/** The dump as text, newest entry first, one a minute or two in one minute. */
-export function structuredDump(entries) {
-  const roll = dice(entries);
+/**
+ * The dump as text, newest entry first, one a minute or two in one minute.
+ * @param seed another one gives other words
+ * @param newer how many entries of the live blog stand on the pages before this one
+ */
+export function structuredDump(entries, seed = entries, newer = 0) {
+  const roll = dice(seed);
   const pick = (list) => list[roll(list.length)];
   const word = () => (roll(5) < 2 ? pick(SMALL) : pick(SYLLABLES) + pick(SYLLABLES));
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -33,7 +37,7 @@ export function structuredDump(entries) {
 
   const lines = ["Summary", "", `  • ${phrase(9)}`, "", `  • ${phrase(7)}`, ""];
   for (let n = 1; n <= entries; n++) {
-    const stamp = `published at ${clock(100_000 - Math.floor(n * 0.9))} ${ZONE}`;
+    const stamp = `published at ${clock(100_000 - Math.floor((newer + n) * 0.9))} ${ZONE}`;
     if (roll(20) === 0) lines.push(`  ${n}. get involved`, "", `    ${phrase(4)}${stamp}`, "");
     else lines.push(`  ${n}. ${roll(8) === 0 ? "Post" : phrase(3 + roll(6))}${stamp}`, "");
     if (roll(2) === 0) lines.push(roll(4) === 0 ? "    #StowfordRuns" : `    ${phrase(2)} - stage ${roll(20)}`, "");
