@@ -75,7 +75,7 @@ export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
   );
   return pages.map((page) => {
     const named = page.posts.map((post): Unplaced => {
-      const id = [post.id, ...post.aliases, ...longerForms(post, entries)].find(take);
+      const id = [post.id, ...post.aliases].find(take) ?? longerForms(post, entries).find(take);
       return id === undefined ? post : { ...post, id, aliases: [post.id, ...post.aliases].filter((old) => old !== id) };
     });
     const posts = named.map((post): Unplaced => ({ ...post, aliases: post.aliases.filter(take) }));

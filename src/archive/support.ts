@@ -33,13 +33,21 @@ function stem(word: string): string {
   return cut.length >= 3 ? cut.replace(/(.)\1$/, "$1") : word;
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    folded(text)
-      .split("-")
-      .filter((word) => word !== "" && !COMMON.has(word))
-      .map(stem),
-  );
+/** Gives the telling words of texts, each by its stem. What it has cut once it knows: live blogs repeat their words. */
+function wordsReader(): (text: string) => Set<string> {
+  const stems = new Map<string, string | null>([["", null], ...[...COMMON].map((word) => [word, null] as const)]);
+  return (text) => {
+    const words = new Set<string>();
+    for (const word of folded(text).split("-")) {
+      let known = stems.get(word);
+      if (known === undefined) {
+        known = stem(word);
+        stems.set(word, known);
+      }
+      if (known !== null) words.add(known);
+    }
+    return words;
+  };
 }
 
 /**
@@ -47,6 +55,7 @@ function wordsOf(text: string): Set<string> {
  * A post that the author names is kept. Diagnostic: `summary-unsupported`, a note at a bullet that no post supports.
  */
 export function support(bullets: readonly Bullet[], posts: readonly Post[]): Checked<readonly SummaryItem[]> {
+  const wordsOf = wordsReader();
   const said = posts.map(({ id, headline, labels, blocks }) => ({
     id,
     words: wordsOf([headline ?? "", ...labels, ...blocks.map(blockWords)].join(" ")),

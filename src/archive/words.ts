@@ -45,20 +45,25 @@ const INVISIBLE = /\p{Cf}/gu;
 
 /** Words folded for comparison: lower case, typographic differences and punctuation gone. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return plainWords(text).join("-");
   return slug(text.replaceAll(INVISIBLE, ""), Number.POSITIVE_INFINITY);
 }
+
+/** Nearly all texts hold nothing else: letters of which one is like another in its capital alone, and marks. */
+const PLAIN = /^[ -~‘’“”–—…£€]*$/;
+
+/** The words of a plain text as `slug` would find them, at a fraction of its cost. */
+const plainWords = (text: string): readonly string[] =>
+  text.replaceAll(APOSTROPHES, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+const APOSTROPHES = /['’‘]/g;
 
 /**
  * Words as they stand in an address: lower case, joined by hyphens, accents and apostrophes gone, other scripts kept.
  * @param limit most characters; cut at a word's end unless the first word alone is longer
  */
 export function slug(text: string, limit = 60): string {
-  const words = text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’‘]/g, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "");
+  const words = PLAIN.test(text) ? plainWords(text) : foreignWords(text);
   // A cut may not leave half of a character that takes two code units.
   let result = words[0]?.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "") ?? "";
   for (const word of words.slice(1)) {
@@ -66,4 +71,13 @@ export function slug(text: string, limit = 60): string {
     result += `-${word}`;
   }
   return result.normalize("NFC");
+}
+
+function foreignWords(text: string): readonly string[] {
+  const letters = text.normalize("NFKD").replaceAll(/[\u0300-\u036f]/g, "");
+  return letters
+    .replaceAll(APOSTROPHES, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "");
 }

@@ -28,7 +28,7 @@ export function dateInEnglish(date: string): string {
 
 /** How many days lie from one ISO date to another; below 0 where that is the earlier one. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to).days;
+  return from === to ? 0 : Temporal.PlainDate.from(from).until(to).days;
 }
 
 /** The ISO date so many days after another, or before it. */
