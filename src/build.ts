@@ -7,11 +7,10 @@ import type { LiveBlogCard } from "./model/live-blog.ts";
 import type { OutputFile } from "./model/output.ts";
 import type { Source } from "./model/source.ts";
 import { checkTopics } from "./pipeline/check-topics.ts";
-import { makeLiveBlog } from "./pipeline/make-live-blog.ts";
+import { makeAhead } from "./pipeline/make-ahead.ts";
 import { planSite } from "./pipeline/plan-site.ts";
 import type { Reading } from "./pipeline/reading.ts";
 import { sourceFolders } from "./pipeline/source-folders.ts";
-import { surveyLabels } from "./pipeline/survey-labels.ts";
 import { readAboutFile } from "./posts/about-file.ts";
 import { createMarkdown } from "./posts/markdown.ts";
 import { findSources } from "./read/find-sources.ts";
@@ -20,7 +19,7 @@ import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/regist
 import { loadStrings } from "./render/strings.ts";
 import { templateFolders } from "./render/template-folders.ts";
 import { loadTemplates } from "./render/templates.ts";
-import { openSearch, SEARCH_FOLDER } from "./search/open-search.ts";
+import { canSearch, openSearch, SEARCH_FOLDER } from "./search/open-search.ts";
 import { type LiveBlogMentions, mentionsOf } from "./view/mentions.ts";
 import { searchRecords } from "./view/search-record.ts";
 import { seriesOf } from "./view/series.ts";
@@ -78,18 +77,12 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const read = async (file: string): Promise<Source | null> => take(await readSourceFile(root, file));
   const found = take(await findSources(root));
   const wishes = take(readConfig(found.config === null ? null : await read(found.config)));
-  const search = wishes.search ? take(await openSearch()) : null;
-  const config = { ...wishes, basePath: options.basePath ?? wishes.basePath, search: search !== null };
+  const searchable = wishes.search && take(await canSearch());
+  const config = { ...wishes, basePath: options.basePath ?? wishes.basePath, search: searchable };
   const reading: Reading = { root, found, markdown: createMarkdown(config.embeds), drafts: options.drafts };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   const broken = foldersWithErrors(diagnostics);
-  const surveyed = await surveyLabels(
-    reading,
-    wanted.filter(({ slug }) => !broken.has(slug)),
-  );
-  const listed = config.topics.map(({ label }) => label);
-  const directory = directoryOf(listed, wanted, surveyed);
   const words = found.about === null ? null : await read(found.about);
   const about = words === null ? [] : take(readAboutFile(words, reading.markdown));
   const templates = templateFolders(root);
@@ -98,10 +91,15 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     hasText: (key) => strings().say(key, { count: 1 }) !== "",
     report: (problem) => diagnostics.push(problem),
   });
-  const site: Site = { config, series: seriesOf(wanted), directory, strings, about, templates, render };
-
   const stage = take(write ? await openStage(out, [root, ...sourceFolders(root)]) : openRehearsal(root));
   if (stage === null) return report(null);
+  const search = searchable ? openSearch(stage.spool) : null;
+  const sound = wanted.filter(({ slug }) => !broken.has(slug));
+  const ahead = await makeAhead(reading, sound, stage.spool);
+  const listed = config.topics.map(({ label }) => label);
+  const directory = directoryOf(listed, wanted, ahead.labels);
+  const site: Site = { config, series: seriesOf(wanted), directory, strings, about, templates, render };
+
   const pages: string[] = [];
   let refused = false;
   const put = async (files: readonly OutputFile[]): Promise<void> => {
@@ -119,7 +117,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const bytes: Parameters<typeof sharedBytes>[1] = new Map();
   for (const [done, plan] of wanted.entries()) {
     onProgress(done, wanted.length, plan.slug);
-    const made = await makeLiveBlog(reading, plan);
+    const made = await ahead.make(plan);
     const liveBlog = take(made);
     diagnostics.push(...sharedBytes(liveBlog, bytes));
     // Where nothing will be published anyway, its files are still put: that finds clashes in the same run.

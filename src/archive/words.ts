@@ -54,7 +54,10 @@ const PLAIN = /^[ -~‘’“”–—…£€]*$/;
 
 /** The words of a plain text as `slug` would find them, at a fraction of its cost. */
 const plainWords = (text: string): readonly string[] =>
-  text.replaceAll(APOSTROPHES, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  text
+    .replaceAll(APOSTROPHES, "")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];
 
 const APOSTROPHES = /['’‘]/g;
 

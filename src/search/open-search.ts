@@ -3,6 +3,7 @@ import type { PagefindIndex } from "pagefind";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { SearchRecord } from "../model/search.ts";
+import type { Spool } from "../model/spool.ts";
 import { type IndexFile, sameBytes } from "./same-bytes.ts";
 
 /** Where the index stands in the site. */
@@ -49,15 +50,16 @@ async function newIndex(): Promise<PagefindIndex> {
   }
 }
 
-async function indexOf(records: readonly Buffer[]): Promise<readonly IndexFile[]> {
+async function indexOf(blocks: Iterable<readonly SearchRecord[]>): Promise<readonly IndexFile[]> {
   const index = await newIndex();
   try {
     // One after the other: Pagefind numbers them as they come.
-    for (const text of records) {
-      const record: SearchRecord = JSON.parse(text.toString("utf8"));
-      const filters = Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]]));
-      const { errors } = await index.addCustomRecord({ ...record, meta: { ...record.meta }, filters });
-      if (errors[0] !== undefined) throw new Error(`${record.url}: ${errors[0]}`);
+    for (const records of blocks) {
+      for (const record of records) {
+        const filters = Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]]));
+        const { errors } = await index.addCustomRecord({ ...record, meta: { ...record.meta }, filters });
+        if (errors[0] !== undefined) throw new Error(`${record.url}: ${errors[0]}`);
+      }
     }
     const { files, errors } = await index.getFiles();
     if (errors[0] !== undefined) throw new Error(errors[0]);
@@ -67,36 +69,48 @@ async function indexOf(records: readonly Buffer[]): Promise<readonly IndexFile[]
   }
 }
 
-/**
- * Opens the search index of a site. Null where this computer cannot make one: warning `search-unavailable`.
- * Pagefind runs beside us as a program of its own; it is asked for the index only when `files` is.
- */
-export async function openSearch(): Promise<Checked<Search | null>> {
+/** Whether this computer can make an index; warning `search-unavailable` where it cannot. */
+export async function canSearch(): Promise<Checked<boolean>> {
   try {
     await (await newIndex()).deleteIndex();
+    return { value: true, diagnostics: [] };
   } catch (error) {
     const message = "The site is built without search, because Pagefind does not run here";
-    return { value: null, diagnostics: [problem("warning", "search-unavailable", message, error)] };
+    return { value: false, diagnostics: [problem("warning", "search-unavailable", message, error)] };
   }
-  // As bytes: text would take twice the memory.
-  const records: Buffer[] = [];
+}
+
+/**
+ * Opens the search index of a site. Pagefind runs beside us as a program of its own; it is asked for the index only when
+ * `files` is, and until then the posts are put aside.
+ */
+export function openSearch(spool: Spool): Search {
+  const blocks: number[] = [];
+  let posts = 0;
   const digest = createHash("sha256").update(VERSION);
-  const search: Search = {
-    add(added) {
-      for (const record of added) {
-        const text = Buffer.from(JSON.stringify(record));
-        digest.update(text).update("\n");
-        records.push(text);
-      }
+  function* putAside(): Generator<readonly SearchRecord[]> {
+    for (const block of blocks) {
+      const bytes = spool.take(block);
+      if (bytes === null) throw new Error("the posts that were put aside for it are gone");
+      yield JSON.parse(Buffer.from(bytes).toString("utf8"));
+    }
+  }
+  return {
+    add(records) {
+      if (records.length === 0) return;
+      const texts = records.map((record) => JSON.stringify(record));
+      for (const text of texts) digest.update(text).update("\n");
+      posts += records.length;
+      blocks.push(spool.put(Buffer.from(`[${texts.join(",")}]`)));
     },
     mark: () => ({
       path: `${SEARCH_FOLDER}records.txt`,
-      content: { text: `${records.length} posts, ${digest.copy().digest("hex")}\n` },
+      content: { text: `${posts} posts, ${digest.copy().digest("hex")}\n` },
       wantedBy: WANTED_BY,
     }),
     async files() {
       try {
-        const files = await indexOf(records);
+        const files = await indexOf(putAside());
         const outputs = files.map(({ path, content }) => ({
           path: SEARCH_FOLDER + path,
           content: { bytes: content },
@@ -111,5 +125,4 @@ export async function openSearch(): Promise<Checked<Search | null>> {
       }
     },
   };
-  return { value: search, diagnostics: [] };
 }

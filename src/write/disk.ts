@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { errorCode } from "./problem.ts";
 
 /**
@@ -11,6 +20,8 @@ export interface Disk {
   makeFolder(path: string): void;
   /** Writes a whole file, 0644. */
   write(path: string, bytes: Uint8Array): void;
+  /** Writes on at the end of a file of our own, which nobody else may read; makes it where there is none. */
+  append(path: string, bytes: Uint8Array): void;
   /** Puts a file in place in one step: readers see the old one or the new one, never half of one. */
   move(from: string, to: string): void;
   removeFile(path: string): void;
@@ -29,6 +40,7 @@ export const disk: Disk = {
     writeFileSync(path, bytes);
     chmodSync(path, 0o644);
   },
+  append: (path, bytes) => appendFileSync(path, bytes, { mode: 0o600 }),
   move: renameSync,
   removeFile: unlinkSync,
   removeFolder: rmdirSync,

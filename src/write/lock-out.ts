@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import type { Checked } from "../model/diagnostic.ts";
 import type { Disk } from "./disk.ts";
-import { abandonLock, DRAFT, FILES, takeLock } from "./lock.ts";
+import { abandonLock, takeLock, UNFINISHED } from "./lock.ts";
 import { isDecided, moveIntoPlace } from "./move.ts";
 import { stagingOf } from "./out-folder.ts";
 import { inOutput, problem, reason } from "./problem.ts";
@@ -17,7 +17,7 @@ export async function lockOut(out: string, disk: Disk): Promise<Checked<true | n
   if ("error" in lock) return { value: null, diagnostics: [lock.error] };
   if (!lock.inherited) return { value: true, diagnostics: [] };
   const resumed = isDecided(staging) ? resume(staging, out, disk) : { value: true as const, diagnostics: [] };
-  if (resumed.value !== null) for (const name of [FILES, DRAFT]) disk.removeTree(join(staging, name));
+  if (resumed.value !== null) for (const name of UNFINISHED) disk.removeTree(join(staging, name));
   return resumed;
 }
 

@@ -11,6 +11,12 @@ export const FILES = "files";
 /** The new manifest before it is whole. */
 export const DRAFT = `${MANIFEST}.draft`;
 
+/** What is put aside while the site is made. */
+export const SPOOL = "spool";
+
+/** All that we put into the staging folder, the lock aside, as long as no finished site is to be moved. */
+export const UNFINISHED = [FILES, DRAFT, SPOOL] as const;
+
 /** The file in the staging folder that says whose it is: process id, and when that process began. */
 const OWNER = "owner";
 
@@ -106,6 +112,6 @@ export function abandonLock(staging: string, disk: Disk): void {
 
 /** Ends the lock: takes away what we put into the staging folder, then the folder, if nobody else put anything there. */
 export function releaseLock(staging: string, disk: Disk): void {
-  for (const name of [FILES, DRAFT, OWNER]) disk.removeTree(join(staging, name));
+  for (const name of [...UNFINISHED, OWNER]) disk.removeTree(join(staging, name));
   removeIfEmpty(staging, disk);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Checked } from "../model/diagnostic.ts";
 import { openIntake } from "./intake.ts";
+import { noSpool } from "./spool.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -11,6 +12,7 @@ import type { Stage } from "./stage.ts";
 export function openRehearsal(root: string): Checked<Stage> {
   const intake = openIntake(join(root, "dist"));
   const stage: Stage = {
+    spool: noSpool,
     put: async (file, siteRoot) => intake.take(file, siteRoot).diagnostics,
     keep: () => true,
     commit: async () => ({ value: null, diagnostics: [] }),

@@ -2,16 +2,18 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
+import type { Spool } from "../model/spool.ts";
 import { type Disk, disk as realDisk } from "./disk.ts";
 import { findForeign } from "./foreign.ts";
 import { openIntake } from "./intake.ts";
 import { keptBelow } from "./kept.ts";
-import { abandonLock, DRAFT, FILES, lostLock, releaseLock } from "./lock.ts";
+import { abandonLock, DRAFT, FILES, lostLock, releaseLock, SPOOL } from "./lock.ts";
 import { lockOut } from "./lock-out.ts";
 import { formatManifest, MANIFEST, type Manifest, readManifest, type Written } from "./manifest.ts";
 import { isDecided, moveIntoPlace, stalePaths } from "./move.ts";
 import { checkOut, checkSameDisk, makeParent, stagingOf } from "./out-folder.ts";
 import { inOutput, unwritable } from "./problem.ts";
+import { openSpool } from "./spool.ts";
 import { holds, sha256 } from "./standing.ts";
 
 /** What a commit did to the output folder. Paths are relative to it and sorted. */
@@ -24,6 +26,8 @@ export interface Changes {
 
 /** The new site while it is being made. It touches the output folder only in `commit`. */
 export interface Stage {
+  /** For what is to be put aside until the site is whole. It ends with the stage. */
+  readonly spool: Spool;
   /**
    * Takes one file of the new site. A file that stands in the output folder already, byte for byte, is only noted.
    * Errors as `Intake`, and `output-unwritable`.
@@ -130,6 +134,8 @@ function stageFor(out: string, staging: string, old: Manifest, disk: Disk): Stag
   }
 
   return {
+    spool: openSpool(join(staging, SPOOL), disk),
+
     async put(file, root) {
       const { value: bytes, diagnostics } = intake.take(file, root);
       if (bytes === null) return diagnostics;

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OutputFile } from "../../src/model/output.ts";
 import type { SearchRecord } from "../../src/model/search.ts";
+import type { Spool } from "../../src/model/spool.ts";
 import { readArray, readText, writeArray } from "../../src/search/cbor.ts";
 import { openSearch } from "../../src/search/open-search.ts";
 
@@ -17,10 +18,16 @@ const RECORDS: readonly SearchRecord[] = Array.from({ length: 60 }, (_, n) => ({
   sort: { time: String(n).padStart(6, "0") },
 }));
 
+/** Puts aside in memory. */
+function shelf(): Spool {
+  const kept: Uint8Array[] = [];
+  return { put: (bytes) => kept.push(bytes) - 1, take: (number) => kept[number] ?? null };
+}
+
 async function filesOf(records: readonly SearchRecord[]): Promise<ReadonlyMap<string, Buffer>> {
-  const search = (await openSearch()).value;
-  search?.add(records);
-  const { value = [], diagnostics = [] } = (await search?.files()) ?? {};
+  const search = openSearch(shelf());
+  for (const record of records) search.add([record]);
+  const { value, diagnostics } = await search.files();
   expect(diagnostics).toEqual([]);
   const bytes = ({ content }: OutputFile): Buffer => Buffer.from("bytes" in content ? content.bytes : []);
   return new Map(value.map((file) => [file.path, bytes(file)]));
@@ -54,9 +61,9 @@ describe("the index", () => {
 
   test("is told apart by its mark, which changes with any word, any order, any post", async () => {
     const markOf = async (records: readonly SearchRecord[]): Promise<unknown> => {
-      const search = (await openSearch()).value;
-      search?.add(records);
-      return search?.mark().content;
+      const search = openSearch(shelf());
+      search.add(records);
+      return search.mark().content;
     };
     const [first, ...rest] = RECORDS;
     const changed = first === undefined ? [] : [{ ...first, content: `${first.content} ` }, ...rest];
@@ -64,6 +71,13 @@ describe("the index", () => {
     expect(marks[1]).toEqual(marks[0]);
     expect(new Set(marks.map((mark) => JSON.stringify(mark))).size).toBe(4);
   });
+});
+
+test("no index is made of posts that are not there any more", async () => {
+  const search = openSearch({ put: () => 0, take: () => null });
+  search.add(RECORDS);
+  const { value, diagnostics } = await search.files();
+  expect({ value, codes: diagnostics.map(({ code }) => code) }).toEqual({ value: [], codes: ["search-failed"] });
 });
 
 test("an array of CBOR is taken apart and put together again, whatever its lengths", () => {

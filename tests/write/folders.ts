@@ -47,6 +47,7 @@ export async function publish(
   const stage = opened.value;
   if (stage === null) return { changes: null, diagnostics: opened.diagnostics };
   const problems = [...opened.diagnostics];
+  stage.spool.put(Buffer.from("put aside"));
   for (const [path, text] of Object.entries(site)) problems.push(...(await stage.put(textFile(path, text), out)));
   const committed = await stage.commit();
   await stage.discard();

@@ -24,6 +24,7 @@ function pullThePlug(steps: number): { disk: Disk; pulled: () => boolean } {
     disk: {
       makeFolder: unlessPulled(disk.makeFolder),
       write: unlessPulled(disk.write),
+      append: unlessPulled(disk.append),
       move: unlessPulled(disk.move),
       removeFile: unlessPulled(disk.removeFile),
       removeFolder: unlessPulled(disk.removeFolder),
@@ -91,8 +92,8 @@ describe("A build that is killed at any step", () => {
   test("says that the next build has finished its move", async () => {
     const out = join(temporaryFolder(), "dist");
     await publish(out, { "page.html": "old" });
-    // Folder, owner, files/, page, manifest draft, manifest: from here on it is decided.
-    await publishAndDie(out, { "page.html": "new" }, 6);
+    // Folder, owner, spool, files/, page, manifest draft, manifest: from here on it is decided.
+    await publishAndDie(out, { "page.html": "new" }, 7);
     expect(contents(out)).toEqual({ "page.html": "old" });
     const { changes, diagnostics } = await publish(out, { "page.html": "new" });
     expect(diagnostics).toMatchObject([{ code: "build-resumed", severity: "note" }]);
@@ -148,7 +149,7 @@ describe("Where the disk refuses half way", () => {
 test("A move that cannot be finished says so until somebody mends it or gives it up", async () => {
   const out = join(temporaryFolder(), "dist");
   await publish(out, { "page.html": "old" });
-  await publishAndDie(out, { "page.html": "new", "tour/index.html": "tour" }, 8);
+  await publishAndDie(out, { "page.html": "new", "tour/index.html": "tour" }, 9);
   fill(out, { tour: "somebody's, put there since" });
   for (const attempt of [1, 2]) {
     const { diagnostics } = await publish(out, {});
