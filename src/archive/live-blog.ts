@@ -154,11 +154,14 @@ function coverageOf(posts: readonly Post[]): LiveBlog["coverage"] {
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-/** What other pages need to know of a live blog: all that is kept of it once its files are written. */
+/**
+ * What other pages need to know of a live blog: all that is kept of it once its files are written. Copied: a part of a
+ * dump's text would keep all of it in memory.
+ */
 export function cardOf(liveBlog: LiveBlog): LiveBlogCard {
   const { slug, title, date, place, lang, series, summary, timeline, tempo } = liveBlog;
   const posts = postsOf(timeline).length;
-  return {
+  return structuredClone({
     slug,
     title,
     date,
@@ -170,10 +173,10 @@ export function cardOf(liveBlog: LiveBlog): LiveBlogCard {
     tempo: smallTempo(tempo),
     updated: changesOf(liveBlog).liveBlog,
     embeds: partiesOf(liveBlog),
-  };
+  });
 }
 
-/** The labels of its posts, each spelling once. Copied: a part of a dump's text would keep all of it in memory. */
+/** The labels of its posts, each spelling once; copied, as the card is. */
 export function labelsOf({ timeline }: LiveBlog): readonly string[] {
   return structuredClone([...new Set(postsOf(timeline).flatMap(({ labels }) => labels))]);
 }

@@ -14,5 +14,7 @@ export async function makeLiveBlog(reading: Reading, plan: LiveBlogPlan): Promis
   const sources = await readLiveBlog(reading, plan);
   const merged = mergeLiveBlog(sources.value);
   const pictures = await checkPictures(reading, plan);
-  return { value: merged.value, diagnostics: [...sources.diagnostics, ...merged.diagnostics, ...pictures] };
+  // Copied, since they outlive it: an excerpt, a part of a dump's text, would keep all of that in memory.
+  const diagnostics = structuredClone([...sources.diagnostics, ...merged.diagnostics, ...pictures]);
+  return { value: merged.value, diagnostics };
 }
