@@ -102,9 +102,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
   const pages: string[] = [];
   let refused = false;
-  const put = async (files: readonly OutputFile[]): Promise<void> => {
+  const put = async (files: readonly OutputFile[], from = root): Promise<void> => {
     for (const file of files) {
-      const problems = await stage.put(file, root);
+      const problems = await stage.put(file, from);
       diagnostics.push(...problems);
       refused ||= hasError(problems);
       if (`/${file.path}`.endsWith(`/${INDEX}`) && file.unlisted !== true)
@@ -132,9 +132,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   if (cards.length === wanted.length) diagnostics.push(...checkTopics(config, labels));
   onProgress(wanted.length, wanted.length, "the site's own pages");
   for (const output of siteOutputs) await put(output.files({ ...site, cards, mentions, pages }));
-  if (search !== null && !stage.keep(SEARCH_FOLDER, search.mark(), root)) {
+  const { workshop } = stage;
+  if (search !== null && workshop !== null && !stage.keep(SEARCH_FOLDER, search.mark(), root)) {
     onProgress(wanted.length, wanted.length, "the search index");
-    await put([...take(await search.files()), search.mark()]);
+    await put([...take(await search.files(workshop)), search.mark()], workshop.folder);
   }
 
   // A site that is half there, or whose config or templates cannot be read, is not published even so.

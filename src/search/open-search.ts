@@ -4,7 +4,8 @@ import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { SearchRecord } from "../model/search.ts";
 import type { Spool } from "../model/spool.ts";
-import { type IndexFile, sameBytes } from "./same-bytes.ts";
+import type { Workshop } from "../model/workshop.ts";
+import { isUnsteady, sameBytes } from "./same-bytes.ts";
 
 /** Where the index stands in the site. */
 export const SEARCH_FOLDER = "pagefind/";
@@ -23,8 +24,11 @@ export interface Search {
   add(records: readonly SearchRecord[]): void;
   /** A file that is the same exactly when the index is: it tells the next build whether there is anything to do. */
   mark(): OutputFile;
-  /** The index. Error `search-failed`, with no file, where Pagefind gives up. */
-  files(): Promise<Checked<readonly OutputFile[]>>;
+  /**
+   * The index; most of its files are to be copied from the workshop, where Pagefind leaves them.
+   * Error `search-failed`, with no file, where it gives up.
+   */
+  files(workshop: Workshop): Promise<Checked<readonly OutputFile[]>>;
 }
 
 function problem(severity: Diagnostic["severity"], code: string, message: string, error: unknown): Diagnostic {
@@ -50,7 +54,8 @@ async function newIndex(): Promise<PagefindIndex> {
   }
 }
 
-async function indexOf(blocks: Iterable<readonly SearchRecord[]>): Promise<readonly IndexFile[]> {
+/** Has Pagefind write the index of these posts. It is left on disk: as a whole it is as large as all posts together. */
+async function writeIndex(blocks: Iterable<readonly SearchRecord[]>, outputPath: string): Promise<void> {
   const index = await newIndex();
   try {
     // One after the other: Pagefind numbers them as they come.
@@ -61,12 +66,24 @@ async function indexOf(blocks: Iterable<readonly SearchRecord[]>): Promise<reado
         if (errors[0] !== undefined) throw new Error(`${record.url}: ${errors[0]}`);
       }
     }
-    const { files, errors } = await index.getFiles();
+    const { errors } = await index.writeFiles({ outputPath });
     if (errors[0] !== undefined) throw new Error(errors[0]);
-    return sameBytes(files.filter(({ path }) => NEEDED.test(path)));
   } finally {
     await index.deleteIndex();
   }
+}
+
+/** What the site has of the index that Pagefind has written. */
+function outputsOf(workshop: Workshop): readonly OutputFile[] {
+  const needed = workshop.files().filter((path) => NEEDED.test(path));
+  const unsteady = needed.filter(isUnsteady).map((path) => ({ path, content: workshop.read(path) }));
+  const output = (path: string, content: OutputFile["content"]): OutputFile => ({
+    ...{ path: SEARCH_FOLDER + path, content, wantedBy: WANTED_BY },
+  });
+  return [
+    ...sameBytes(unsteady).map(({ path, content }) => output(path, { bytes: content })),
+    ...needed.filter((path) => !isUnsteady(path)).map((path) => output(path, { copyOf: path })),
+  ];
 }
 
 /** Whether this computer can make an index; warning `search-unavailable` where it cannot. */
@@ -108,15 +125,10 @@ export function openSearch(spool: Spool): Search {
       content: { text: `${posts} posts, ${digest.copy().digest("hex")}\n` },
       wantedBy: WANTED_BY,
     }),
-    async files() {
+    async files(workshop) {
       try {
-        const files = await indexOf(putAside());
-        const outputs = files.map(({ path, content }) => ({
-          path: SEARCH_FOLDER + path,
-          content: { bytes: content },
-          wantedBy: WANTED_BY,
-        }));
-        return { value: outputs, diagnostics: [] };
+        await writeIndex(putAside(), workshop.folder);
+        return { value: outputsOf(workshop), diagnostics: [] };
       } catch (error) {
         return {
           value: [],

@@ -58,8 +58,12 @@ function renamed(filter: Buffer, names: ReadonlyMap<string, string>): Buffer {
   );
 }
 
+/** Whether a file of Pagefind's is not the same every time, or names one that is not. */
+export const isUnsteady = (path: string): boolean =>
+  path === ENTRY || filterName(path) !== null || metaName(path) !== null;
+
 /**
- * Pagefind's files as they are the same for the same posts. Pagefind writes filters, and the values of each, in an order
+ * Those files of Pagefind's that are unsteady as they are the same for the same posts. Pagefind writes filters, and the values of each, in an order
  * that changes from run to run; here they are sorted, and the files that hold them get the names that go with it.
  *
  * Throws where a file is not as Pagefind 1.5 writes it.
@@ -87,10 +91,10 @@ export function sameBytes(files: readonly IndexFile[]): readonly IndexFile[] {
     names.set(old, nameFor(data, old));
     return [{ path: `pagefind.${nameFor(data, old)}.pf_meta`, content: packed(data) }];
   });
-  const others = files
-    .filter(({ path }) => filterName(path) === null && metaName(path) === null)
-    .map(({ path, content }) => (path === ENTRY ? { path, content: withNewNames(content, names) } : { path, content }));
-  return [...filters, ...metas, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const entries = files
+    .filter(({ path }) => path === ENTRY)
+    .map(({ path, content }) => ({ path, content: withNewNames(content, names) }));
+  return [...filters, ...metas, ...entries];
 }
 
 const ENTRY = "pagefind-entry.json";

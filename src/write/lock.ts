@@ -14,8 +14,11 @@ export const DRAFT = `${MANIFEST}.draft`;
 /** What is put aside while the site is made. */
 export const SPOOL = "spool";
 
+/** Where another program works for us while the site is made. */
+export const WORKSHOP = "workshop";
+
 /** All that we put into the staging folder, the lock aside, as long as no finished site is to be moved. */
-export const UNFINISHED = [FILES, DRAFT, SPOOL] as const;
+export const UNFINISHED = [FILES, DRAFT, SPOOL, WORKSHOP] as const;
 
 /** The file in the staging folder that says whose it is: process id, and when that process began. */
 const OWNER = "owner";

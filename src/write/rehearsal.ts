@@ -13,6 +13,7 @@ export function openRehearsal(root: string): Checked<Stage> {
   const intake = openIntake(join(root, "dist"));
   const stage: Stage = {
     spool: noSpool,
+    workshop: null,
     put: async (file, siteRoot) => intake.take(file, siteRoot).diagnostics,
     keep: () => true,
     commit: async () => ({ value: null, diagnostics: [] }),

@@ -3,11 +3,12 @@ import { dirname, join } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Spool } from "../model/spool.ts";
+import type { Workshop } from "../model/workshop.ts";
 import { type Disk, disk as realDisk } from "./disk.ts";
 import { findForeign } from "./foreign.ts";
 import { openIntake } from "./intake.ts";
 import { keptBelow } from "./kept.ts";
-import { abandonLock, DRAFT, FILES, lostLock, releaseLock, SPOOL } from "./lock.ts";
+import { abandonLock, DRAFT, FILES, lostLock, releaseLock, SPOOL, WORKSHOP } from "./lock.ts";
 import { lockOut } from "./lock-out.ts";
 import { formatManifest, MANIFEST, type Manifest, readManifest, type Written } from "./manifest.ts";
 import { isDecided, moveIntoPlace, stalePaths } from "./move.ts";
@@ -15,6 +16,7 @@ import { checkOut, checkSameDisk, makeParent, stagingOf } from "./out-folder.ts"
 import { inOutput, unwritable } from "./problem.ts";
 import { openSpool } from "./spool.ts";
 import { holds, sha256 } from "./standing.ts";
+import { openWorkshop } from "./workshop.ts";
 
 /** What a commit did to the output folder. Paths are relative to it and sorted. */
 export interface Changes {
@@ -28,10 +30,12 @@ export interface Changes {
 export interface Stage {
   /** For what is to be put aside until the site is whole. It ends with the stage. */
   readonly spool: Spool;
+  /** For another program to work in; null where nothing may be written. It ends with the stage. */
+  readonly workshop: Workshop | null;
   /**
    * Takes one file of the new site. A file that stands in the output folder already, byte for byte, is only noted.
    * Errors as `Intake`, and `output-unwritable`.
-   * @param root the site's root, for files to copy
+   * @param root where files to copy stand: the site's root, or the workshop
    */
   put(file: OutputFile, root: string): Promise<readonly Diagnostic[]>;
   /**
@@ -135,6 +139,7 @@ function stageFor(out: string, staging: string, old: Manifest, disk: Disk): Stag
 
   return {
     spool: openSpool(join(staging, SPOOL), disk),
+    workshop: openWorkshop(join(staging, WORKSHOP)),
 
     async put(file, root) {
       const { value: bytes, diagnostics } = intake.take(file, root);

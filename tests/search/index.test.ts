@@ -1,5 +1,6 @@
 /** The index itself: the same for the same posts, and complete. */
 import { Buffer } from "node:buffer";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OutputFile } from "../../src/model/output.ts";
@@ -7,6 +8,8 @@ import type { SearchRecord } from "../../src/model/search.ts";
 import type { Spool } from "../../src/model/spool.ts";
 import { readArray, readText, writeArray } from "../../src/search/cbor.ts";
 import { openSearch } from "../../src/search/open-search.ts";
+import { openWorkshop } from "../../src/write/workshop.ts";
+import { temporaryFolder } from "../write/folders.ts";
 
 /** Enough people and topics that an order which is left to chance would show. */
 const RECORDS: readonly SearchRecord[] = Array.from({ length: 60 }, (_, n) => ({
@@ -27,9 +30,11 @@ function shelf(): Spool {
 async function filesOf(records: readonly SearchRecord[]): Promise<ReadonlyMap<string, Buffer>> {
   const search = openSearch(shelf());
   for (const record of records) search.add([record]);
-  const { value, diagnostics } = await search.files();
+  const workshop = openWorkshop(join(temporaryFolder(), "workshop"));
+  const { value, diagnostics } = await search.files(workshop);
   expect(diagnostics).toEqual([]);
-  const bytes = ({ content }: OutputFile): Buffer => Buffer.from("bytes" in content ? content.bytes : []);
+  const bytes = ({ content }: OutputFile): Buffer =>
+    Buffer.from("bytes" in content ? content.bytes : "copyOf" in content ? workshop.read(content.copyOf) : []);
   return new Map(value.map((file) => [file.path, bytes(file)]));
 }
 
@@ -76,7 +81,7 @@ describe("the index", () => {
 test("no index is made of posts that are not there any more", async () => {
   const search = openSearch({ put: () => 0, take: () => null });
   search.add(RECORDS);
-  const { value, diagnostics } = await search.files();
+  const { value, diagnostics } = await search.files(openWorkshop(temporaryFolder()));
   expect({ value, codes: diagnostics.map(({ code }) => code) }).toEqual({ value: [], codes: ["search-failed"] });
 });
 

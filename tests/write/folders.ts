@@ -48,6 +48,7 @@ export async function publish(
   if (stage === null) return { changes: null, diagnostics: opened.diagnostics };
   const problems = [...opened.diagnostics];
   stage.spool.put(Buffer.from("put aside"));
+  fill(stage.workshop?.folder ?? "", { "deep/index": "left by another program" });
   for (const [path, text] of Object.entries(site)) problems.push(...(await stage.put(textFile(path, text), out)));
   const committed = await stage.commit();
   await stage.discard();

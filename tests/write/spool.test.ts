@@ -1,4 +1,4 @@
-/** What is put aside while a site is made: it comes back as it was, and never gets in the way. */
+/** What is put aside while a site is made, and what another program leaves: it comes back as it was, then it is gone. */
 import { existsSync, readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,7 +6,8 @@ import { disk } from "../../src/write/disk.ts";
 import { openRehearsal } from "../../src/write/rehearsal.ts";
 import { openSpool } from "../../src/write/spool.ts";
 import { openStage } from "../../src/write/stage.ts";
-import { contents, temporaryFolder } from "./folders.ts";
+import { openWorkshop } from "../../src/write/workshop.ts";
+import { contents, fill, temporaryFolder } from "./folders.ts";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const text = (taken: Uint8Array | null): string | null => (taken === null ? null : Buffer.from(taken).toString());
@@ -50,9 +51,23 @@ test("waits beside the output folder, and is gone with the stage", async () => {
   expect(existsSync(`${out}.staging`)).toBe(false);
 });
 
+test("so does what another program leaves in the workshop, whose files can be listed, read and copied", async () => {
+  const out = join(temporaryFolder(), "dist");
+  const { value: stage } = await openStage(out, []);
+  const workshop = stage?.workshop ?? openWorkshop("");
+  fill(workshop.folder, { "b.html": "b", "a/a.html": "a", "a/z.html": "z" });
+  expect(workshop.files()).toEqual(["a/a.html", "a/z.html", "b.html"]);
+  expect(text(workshop.read("a/z.html"))).toBe("z");
+  await stage?.put({ path: "copy.html", content: { copyOf: "a/z.html" }, wantedBy: 'output "copy"' }, workshop.folder);
+  await stage?.commit();
+  expect(contents(out)).toEqual({ "copy.html": "z" });
+  expect(existsSync(`${out}.staging`)).toBe(false);
+});
+
 test("is nowhere when nothing may be written", () => {
   const root = temporaryFolder();
-  const { spool } = openRehearsal(root).value;
+  const { spool, workshop } = openRehearsal(root).value;
   expect(spool.take(spool.put(bytes("put aside")))).toBeNull();
+  expect(workshop).toBeNull();
   expect(readdirSync(root)).toEqual([]);
 });
