@@ -2,7 +2,7 @@ import type { Block } from "../model/block.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Capture } from "../model/live-blog.ts";
 import type { PagePosts, Unplaced } from "./posts.ts";
-import { blockWords, firstWords, folded } from "./words.ts";
+import { blockWords, firstWords, folded, foldedWords } from "./words.ts";
 
 const COMPARED_WORDS = 8;
 /** Fewer words than this say too little to know a post by. */
@@ -30,10 +30,7 @@ function mediaOf(blocks: readonly Block[]): readonly string[] {
 
 /** What a post is known by. Quotation marks, dashes, spaces and upper case do not count: captures differ in those. */
 function marksOf({ stamp, headline, blocks }: Unplaced): Marks {
-  const opening = folded(firstWords(blocks, LOOKED_AT))
-    .split("-")
-    .filter((word) => word !== "")
-    .slice(0, COMPARED_WORDS);
+  const opening = foldedWords(firstWords(blocks, LOOKED_AT)).slice(0, COMPARED_WORDS);
   return {
     date: stamp?.instant?.date ?? null,
     time: stamp?.time ?? null,

@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
 import type { Listing } from "../model/live-blog.ts";
 import { dateInEnglish } from "../time/calendar.ts";
+import { dumpFinder } from "./dump-finder.ts";
 import { atClaim, atKey } from "./problems.ts";
 import { slug as slugOf } from "./words.ts";
 
@@ -35,24 +36,6 @@ export interface UnclaimedDump {
   readonly summary: string;
 }
 
-/** Whether a name fits a pattern in which `*` stands for any characters and `?` for one. Linear in the name for each `*`. */
-export function fits(name: string, pattern: string): boolean {
-  let [at, in_, star, mark] = [0, 0, -1, 0];
-  while (at < name.length) {
-    if (pattern[in_] === "*") {
-      star = in_++;
-      mark = at;
-    } else if (in_ < pattern.length && (pattern[in_] === "?" || pattern[in_] === name[at])) {
-      in_++;
-      at++;
-    } else if (star !== -1) {
-      in_ = star + 1;
-      at = ++mark;
-    } else return false;
-  }
-  return pattern.slice(in_).replaceAll("*", "") === "";
-}
-
 /**
  * Which folder claims which dumps. Diagnostics: `dump-not-found` (a claim that fits no file),
  * `dump-claimed-twice` (two live blogs want one dump), `alias-clash`.
@@ -64,12 +47,13 @@ export function planFolders(
 ): Checked<readonly LiveBlogPlan[]> {
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, LiveBlogFile>();
+  const dumpsFitting = dumpFinder(dumps);
   const slugs = new Map(indexes.map((index) => [index.slug, index]));
   const value = indexes.map((index): LiveBlogPlan => {
     const { slug, title, date, lang, series } = index;
     const claimed = new Map<string, PlannedDump>();
     for (const [at, { pattern, page, dialect }] of index.dumps.entries()) {
-      const found = dumps.filter((file) => fits(file.slice("seeds/".length), pattern));
+      const found = dumpsFitting(pattern);
       if (found.length === 0) diagnostics.push(notFound(index, at, pattern));
       for (const file of found) {
         const owner = owners.get(file) ?? index;

@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Post, SummaryItem } from "../model/live-blog.ts";
-import { blockWords, folded } from "./words.ts";
+import { blockWords, foldedWords } from "./words.ts";
 
 /** A bullet before its post is known, with where it was read. */
 export interface Bullet extends SummaryItem {
@@ -35,10 +35,10 @@ function stem(word: string): string {
 
 /** Gives the telling words of texts, each by its stem. What it has cut once it knows: live blogs repeat their words. */
 function wordsReader(): (text: string) => Set<string> {
-  const stems = new Map<string, string | null>([["", null], ...[...COMMON].map((word) => [word, null] as const)]);
+  const stems = new Map<string, string | null>([...COMMON].map((word) => [word, null]));
   return (text) => {
     const words = new Set<string>();
-    for (const word of folded(text).split("-")) {
+    for (const word of foldedWords(text)) {
       let known = stems.get(word);
       if (known === undefined) {
         known = stem(word);

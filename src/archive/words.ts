@@ -44,9 +44,12 @@ export function firstWords(blocks: readonly Block[], count: number): string {
 const INVISIBLE = /\p{Cf}/gu;
 
 /** Words folded for comparison: lower case, typographic differences and punctuation gone. */
-export function folded(text: string): string {
-  if (PLAIN.test(text)) return plainWords(text).join("-");
-  return slug(text.replaceAll(INVISIBLE, ""), Number.POSITIVE_INFINITY);
+export const folded = (text: string): string => foldedWords(text).join("-");
+
+/** The same, each word by itself. */
+export function foldedWords(text: string): readonly string[] {
+  if (PLAIN.test(text)) return plainWords(text);
+  return foreignWords(text.replaceAll(INVISIBLE, "")).map((word) => word.normalize("NFC"));
 }
 
 /** Nearly all texts hold nothing else: letters of which one is like another in its capital alone, and marks. */

@@ -4,9 +4,18 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Disk, removeIfEmpty } from "./disk.ts";
 import { MANIFEST } from "./manifest.ts";
 import { errorCode, problem } from "./problem.ts";
+import { sha256 } from "./standing.ts";
 
 /** Where the staged files wait, below the staging folder. */
 export const FILES = "files";
+
+/**
+ * Where a file of the site waits. All stand in one folder, each under a name made of its path: the folders that they are
+ * for would have to be made and removed again, which costs more than the files do.
+ */
+export function stagedAt(staging: string, path: string): string {
+  return join(staging, FILES, sha256(Buffer.from(path)));
+}
 
 /** The new manifest before it is whole. */
 export const DRAFT = `${MANIFEST}.draft`;

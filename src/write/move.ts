@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Disk, removeIfEmpty } from "./disk.ts";
-import { FILES } from "./lock.ts";
+import { stagedAt } from "./lock.ts";
 import { MANIFEST, type Manifest, parseManifest, readManifest } from "./manifest.ts";
 import { foldersAbove, foldPath } from "./path-rules.ts";
 import { inOutput, problem } from "./problem.ts";
@@ -34,10 +34,11 @@ export function moveIntoPlace(staging: string, out: string, disk: Disk): readonl
   const folders = new Set(wanted.flatMap(foldersAbove));
   const blocks = (path: string) => folders.has(path) || foldersAbove(path).some((folder) => next.has(folder));
   const first = removeWritten(out, old, stale.filter(blocks), disk);
+  const ready = new Set<string>();
   for (const path of wanted) {
-    const staged = join(staging, FILES, path);
+    const staged = stagedAt(staging, path);
     if (!existsSync(staged)) continue;
-    makeFolders(out, path, disk);
+    makeFolders(out, path, ready, disk);
     disk.move(staged, join(out, path));
   }
   const rest = removeWritten(
@@ -86,8 +87,11 @@ export function removeWritten(
   return edited;
 }
 
-function makeFolders(out: string, path: string, disk: Disk): void {
+/** Makes the folders of a file that are not there. @param ready those that are known to be */
+function makeFolders(out: string, path: string, ready: Set<string>, disk: Disk): void {
   for (const folder of foldersAbove(path)) {
+    if (ready.has(folder)) continue;
+    ready.add(folder);
     const standing = standingAt(out, folder);
     if (standing.kind === "nothing") disk.makeFolder(join(out, folder));
     else if (standing.kind !== "folder") throw new Error(`${inOutput(out, folder)} is no folder any more`);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Spool } from "../model/spool.ts";
@@ -8,7 +8,7 @@ import { type Disk, disk as realDisk } from "./disk.ts";
 import { findForeign } from "./foreign.ts";
 import { openIntake } from "./intake.ts";
 import { keptBelow } from "./kept.ts";
-import { abandonLock, DRAFT, FILES, lostLock, releaseLock, SPOOL, WORKSHOP } from "./lock.ts";
+import { abandonLock, DRAFT, FILES, lostLock, releaseLock, SPOOL, stagedAt, WORKSHOP } from "./lock.ts";
 import { lockOut } from "./lock-out.ts";
 import { formatManifest, MANIFEST, type Manifest, readManifest, type Written } from "./manifest.ts";
 import { isDecided, moveIntoPlace, stalePaths } from "./move.ts";
@@ -100,21 +100,14 @@ function stageFor(out: string, staging: string, old: Manifest, disk: Disk): Stag
   const intake = openIntake(out);
   const next = new Map<string, Written>();
   const staged: string[] = [];
-  const folders = new Set<string>();
+  let folderMade = false;
   let ended = false;
 
   function stageBytes(path: string, bytes: Uint8Array): void {
-    const target = join(staging, FILES, path);
-    makeStagingFolder(dirname(target));
-    disk.write(target, bytes);
+    if (!folderMade) disk.makeFolder(join(staging, FILES));
+    folderMade = true;
+    disk.write(stagedAt(staging, path), bytes);
     staged.push(path);
-  }
-
-  function makeStagingFolder(folder: string): void {
-    if (folders.has(folder) || folder === staging) return;
-    makeStagingFolder(dirname(folder));
-    if (!existsSync(folder)) disk.makeFolder(folder);
-    folders.add(folder);
   }
 
   /** What forbids the move, looked at before the first step of it. */
