@@ -1,5 +1,11 @@
 /** How often a build reads its sources, counted: labels must be known ahead of the pages, and that costs no second reading. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { labelsOf } from "../../src/archive/live-blog.ts";
+import { makeAhead } from "../../src/pipeline/make-ahead.ts";
+import { makeLiveBlog } from "../../src/pipeline/make-live-blog.ts";
+import { planSite } from "../../src/pipeline/plan-site.ts";
+import { createMarkdown } from "../../src/posts/markdown.ts";
+import { findSources } from "../../src/read/find-sources.ts";
 import { brief, site } from "./site.ts";
 
 /** Which files were read, and which of them as dumps, each time it happened. */
@@ -73,4 +79,21 @@ test("check writes nothing down, so it makes those of a series again, and comes 
   expect(brief(checked)).toEqual(brief(built));
   expect(work.merged.filter((slug) => slug === "day-one")).toHaveLength(3);
   expect(work.merged.filter((slug) => slug === "alone")).toHaveLength(2);
+});
+
+test("what is put aside comes back as it was made, with its labels and its problems", async () => {
+  const root = process.cwd();
+  const markdown = createMarkdown();
+  const reading = { root, found: (await findSources(root)).value, markdown, drafts: false };
+  const plans = (await planSite(reading)).value;
+  const kept: Uint8Array[] = [];
+  const spool = { put: (bytes: Uint8Array) => kept.push(bytes) - 1, take: (number: number) => kept[number] ?? null };
+  const ahead = await makeAhead(reading, plans, spool);
+  expect([...ahead.labels.keys()]).toEqual(["london-marathon-2016", "london-marathon-2017"]);
+  expect(kept).toHaveLength(2);
+  for (const plan of plans) {
+    const [aside, made] = [await ahead.make(plan), await makeLiveBlog(reading, plan)];
+    expect(aside).toStrictEqual(made);
+    if (ahead.labels.has(plan.slug)) expect(ahead.labels.get(plan.slug)).toEqual(labelsOf(made.value));
+  }
 });
