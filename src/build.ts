@@ -102,7 +102,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
   const pages: string[] = [];
   let refused = false;
-  const put = async (files: readonly OutputFile[], from = root): Promise<void> => {
+  const put = async (files: Iterable<OutputFile>, from = root): Promise<void> => {
     for (const file of files) {
       const problems = await stage.put(file, from);
       diagnostics.push(...problems);

@@ -4,9 +4,8 @@ import { expect, test } from "vitest";
 import { assets, EMBEDS_PARTS } from "../../src/render/outputs/assets.ts";
 import type { WholeSite } from "../../src/render/outputs/registry.ts";
 
-const file = assets
-  .files({ config: { search: true }, templates: [] as WholeSite["templates"] } as unknown as WholeSite)
-  .find(({ path }) => path === "assets/embeds.js");
+const site = { config: { search: true }, templates: [] as WholeSite["templates"] } as unknown as WholeSite;
+const file = [...assets.files(site)].find(({ path }) => path === "assets/embeds.js");
 const embeds = file !== undefined && "text" in file.content ? file.content.text : "";
 
 test("every part of the embeds' script is joined in, once", () => {

@@ -60,7 +60,8 @@ export interface LiveBlogOutput {
 /** A kind of file that the site has once. */
 export interface SiteOutput {
   readonly name: string;
-  files(site: WholeSite): readonly OutputFile[];
+  /** One after the other, where they are many. */
+  files(site: WholeSite): Iterable<OutputFile>;
 }
 
 /** Made for one live blog at a time, which is then forgotten. A new one: its file, and its line here. */
