@@ -58,7 +58,7 @@ function claim(page: Page): Claim | null {
 
 /** The mark over its posts, or the first time, in front of the words or behind the number. */
 function begins({ text }: InkedLine): boolean {
-  return isAsItHappened(text) || /^(?:Page last updated at |Update: |(?:1\. )?\d{4}(?::|$))/.test(text.slice(0, 30));
+  return isAsItHappened(text) || /^(?:Page last updated at |Update: |(?:1\. )?\d{4}(?::|$))/.test(text);
 }
 
 function layoutOf(rows: readonly Row[]): { layout: Layout; lines: number } | null {
