@@ -57,7 +57,7 @@ describe("a clock time", () => {
   });
 
   test("with a point and neither am, pm nor zone is one only among others: `5.09` may be a price", () => {
-    expect(readClock("5.09")).toMatchObject({ form: "bare-dot", halfKnown: false });
+    expect(readClock("5.09")).toMatchObject({ form: "bare", halfKnown: false });
     expect(readClock("15.11 BST")).toMatchObject({ form: "clock", stamp: { time: "15:11" } });
   });
 });

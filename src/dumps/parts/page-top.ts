@@ -64,7 +64,7 @@ const isTitleShaped = (text: string): boolean =>
 /** A row that is a date, with a clock time or without. */
 export function isDateRow(text: string): boolean {
   const clock = readClock(text);
-  const length = Math.max(readDate(text)?.length ?? 0, clock !== null && clock.form !== "bare-dot" ? clock.length : 0);
+  const length = Math.max(readDate(text)?.length ?? 0, clock !== null && clock.form !== "bare" ? clock.length : 0);
   return length > 0 && /^[\s.,|)]*$/.test(text.slice(length, length + 20));
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from "./page-rows.ts";
 import type { BodyRow } from "./post-body.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
-import { closesPost, isResidue, namesItself } from "./residue.ts";
+import { closesPost, isResidue, marksChange, namesItself } from "./residue.ts";
 import { isPersonName } from "./shapes.ts";
 import type { Sighting } from "./sightings.ts";
 import type { StampPattern } from "./stamp-pattern.ts";
@@ -61,7 +61,9 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
 
 /** Posts of a match that have a word where others have their minute. */
 const MOMENT =
-  /^(?:GOA+L|Goa+l|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
+  /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
+
+const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time|Kick[- ]?off):(?= )/i;
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
 function unstamped(
@@ -106,6 +108,10 @@ export function capitalsHead(text: string): string | null {
   return end === 0 || !long ? null : text.slice(0, end);
 }
 
+/** `Half-time: Back in fifteen.` → `Half-time:`; the same for words in capitals. */
+export const openingHead = (text: string): string | null =>
+  capitalsHead(text) ?? MOMENT_HEAD.exec(text.slice(0, 40))?.[0] ?? null;
+
 /** A heading behind which a page's posts start: what stands above is its top. */
 const STARTS = /^(?:live updates?|latest updates|latest posts|key events|key posts|timeline|updates|live)$/i;
 
@@ -140,29 +146,40 @@ export function cutByClosers(rows: readonly Row[]): readonly Cut[] | null {
 /**
  * Cuts a page that has neither stamps nor buttons at its headlines: short rows over paragraphs, under a heading or a title
  * that says the page is live. Every boundary is a judgement. A name behind a bullet opens the post whose headline it stands over.
+ * What stands below `Updated` is another post, with a headline or without.
  */
 export function cutByHeadlines(rows: readonly Row[]): readonly Cut[] {
   const top = behindTop(rows, rows.length);
   const spaced = isSpaced(rows);
-  const starts = rows.flatMap((row, at): readonly number[] => {
+  const isHead = (row: Row, at: number): boolean => {
     const [above, below] = [rows[at - 1], rows[at + 1]];
-    if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return [];
+    if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return false;
     // The last row of a dump may be a sentence that was cut off.
     const isBody = at + 2 >= rows.length || (!isHeadlineShaped(below?.text ?? "") && below?.bullet !== true);
     const over = below !== undefined && (isBody || BY.test(below.text));
-    if (!over || (spaced && row.blanks === 0)) return [];
-    return [above?.bullet === true && isPersonName(above.text) ? at - 1 : at];
-  });
-  return starts.map((start, index): Cut => {
-    const rest = from(rows, start, starts[index + 1] ?? rows.length);
-    const cue = "a headline over paragraphs, on a page without times";
+    return over && !(spaced && row.blanks === 0);
+  };
+  const starts: { start: number; cue: string }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (isHead(row, at)) {
+      const above = rows[at - 1];
+      const start = above?.bullet === true && isPersonName(above.text) ? at - 1 : at;
+      starts.push({ start, cue: "a headline over paragraphs, on a page without times" });
+    } else if (starts.length > 0 && marksChange(rows[at - 1]?.text ?? "") && !isResidue(row.text)) {
+      starts.push({ start: at, cue: "the post above ends with `Updated`" });
+    }
+  }
+  return starts.map(({ start, cue }, index): Cut => {
+    const rest = from(rows, start, starts[index + 1]?.start ?? rows.length);
     return { start, stamp: null, headline: null, rows: rest, certain: false, cue };
   });
 }
 
 /** Cuts a page without any marks at its blank lines: each block of rows between them is a post, as far as anyone can tell. */
 export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {
-  const top = behindTop(rows, rows.length);
+  // Without a title that says the page is live, a headline alone at its top is the title.
+  const alone = rows[0] !== undefined && isHeadlineShaped(rows[0].text) && rows[1]?.blanks !== 0 ? 1 : 0;
+  const top = behindTop(rows, rows.length) || alone;
   const starts = rows.flatMap(({ blanks, text }, at) => (at >= top && blanks > 0 && !isResidue(text) ? [at] : []));
   const cue = "a blank line, on a page without times and headlines";
   return starts.map((start, index): Cut => {

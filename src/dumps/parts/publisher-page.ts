@@ -34,7 +34,7 @@ export function readPublisherPage({ page, rows, pattern, cut, usual, account }: 
   const all = withoutHeadings(cut(pattern === null ? null : { ...pattern, stamps }), rows, headings, account);
   const cuts = all.slice(contentsLength(all));
   const top = readTop(rows.slice(0, cuts[0]?.start ?? rows.length), account);
-  const entries = readPosts(page.lines, rows, cuts, account);
+  const entries = readPosts(page.lines, rows, cuts, top.byline, account);
   return {
     ...top,
     date: prefixedDate(page.lines) ?? top.date,

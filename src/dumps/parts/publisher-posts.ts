@@ -5,22 +5,26 @@ import type { Account } from "./account.ts";
 import { gluedHeadline } from "./glued.ts";
 import type { Row } from "./page-rows.ts";
 import { type BodyRow, readPostBody } from "./post-body.ts";
-import { type Cut, capitalsHead } from "./post-cuts.ts";
+import { type Cut, openingHead } from "./post-cuts.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
 import { isResidue } from "./residue.ts";
-import { isOutlet, isPersonName } from "./shapes.ts";
+import { isOutlet, isPersonName, namesRole } from "./shapes.ts";
 import { leadingName, type Sighting, sightingOn } from "./sightings.ts";
 import { realHeadline } from "./stamp.ts";
 
-/** Reads the posts that a page was cut into. */
+/**
+ * Reads the posts that a page was cut into.
+ * @param byline who wrote the page, by its top
+ */
 export function readPosts(
   lines: readonly Line[],
   rows: readonly Row[],
   cuts: readonly Cut[],
+  byline: readonly string[],
   account: Account,
 ): readonly Entry[] {
   const headed = headlineHabit(cuts);
-  const authors = authorsOver(cuts);
+  const authors = new Set([...authorsOver(cuts), ...byline]);
   return cuts.map((cut, index): Entry => {
     const next = cuts[index + 1];
     const start = rows[cut.start]?.line ?? 1;
@@ -35,13 +39,14 @@ type Post = Omit<Entry, "n" | "start" | "end">;
 interface Habits {
   /** Whether it heads its posts. */
   readonly headed: boolean;
-  /** The names under its stamps, where authors stand there. */
+  /** Who wrote it, by its top, and the names under its stamps, where authors stand there. */
   readonly authors: ReadonlySet<string>;
 }
 
 function readPost(whole: Cut, rows: readonly Row[], { headed, authors }: Habits, account: Account): Post {
-  const { author, cut } = authorInFront(whole, authors);
-  for (const { line } of author) account.claim(line, line, "contributor");
+  const signed = withoutSignature(whole);
+  const { author, cut } = authorInFront(signed.cut, authors);
+  for (const { line } of [...author, ...signed.rows]) account.claim(line, line, "contributor");
   const { stamp, certain, cue } = cut;
   if (stamp !== null) {
     const line = rows[stamp.at]?.line ?? 0;
@@ -50,10 +55,10 @@ function readPost(whole: Cut, rows: readonly Row[], { headed, authors }: Habits,
   if (cut.headline !== null) account.claim(cut.headline.line, cut.headline.line, "headline");
   const headline = headlineOf(cut, headed);
   if (headline?.line !== undefined) account.claim(headline.line, headline.line, "headline");
-  const by = contributorIn(headline?.rest ?? cut.rows);
+  const by = contributorIn(headline?.rest ?? cut.rows, authors);
   for (const line of by.lines) account.claim(line, line, "contributor");
   const minute = openingMinute(by.rest);
-  const named = stamp?.author ?? author[0]?.text ?? null;
+  const named = stamp?.author ?? author[0]?.text ?? signed.author;
   return {
     headline: realHeadline(cut.headline?.text ?? headline?.text ?? ""),
     stamp: withMinute(stamp, minute?.stamp ?? null),
@@ -66,6 +71,16 @@ function readPost(whole: Cut, rows: readonly Row[], { headed, authors }: Habits,
 }
 
 const contributor = (name: string): Contributor => ({ name, role: null, kind: isOutlet(name) ? "outlet" : "person" });
+
+/** A post without its last row, where that names author and time a second time: `Ines Barrow22 July 2024 15:20`. */
+function withoutSignature(cut: Cut): { readonly author: string | null; readonly rows: readonly BodyRow[]; readonly cut: Cut } {
+  const last = cut.rows.at(-1);
+  const seen = cut.stamp === null || last === undefined ? null : sightingOn({ ...last, indent: 0 }, 0);
+  if (last === undefined || seen?.place !== "tail" || seen.reading.stamp.date === null) {
+    return { author: null, rows: [], cut };
+  }
+  return { author: seen.author, rows: [last], cut: { ...cut, rows: cut.rows.slice(0, -1) } };
+}
 
 /** The names that stand alone under stamps, over a body. One that comes again is no headline, and then none of them is. */
 function authorsOver(cuts: readonly Cut[]): ReadonlySet<string> {
@@ -98,7 +113,7 @@ function authorInFront(
 function authorRows({ stamp, rows: [first, second] }: Cut, authors: ReadonlySet<string>): number {
   if (first === undefined || second === undefined) return 0;
   if (stamp?.rest === "" && isPersonName(first.text) && second.text === first.text) return 2;
-  if (stamp?.rest === "" && authors.has(first.text)) return 1;
+  if ((stamp === null || stamp.rest === "") && authors.has(first.text)) return 1;
   const isBulleted = first.bullet && !second.bullet && isPersonName(first.text);
   return isBulleted && isHeadlineShaped(second.text) ? 1 : 0;
 }
@@ -123,14 +138,16 @@ function headlineOf({ stamp, headline, rows }: Cut, headed: boolean): Headline |
     const over = rest.some(({ text }) => !isResidue(text));
     return headed && over && isHeadlineShaped(first.text) ? { text: first.text, line: first.line, rest } : null;
   }
-  const capitals = stamp === null && !isHeadlineShaped(first.text) ? capitalsHead(first.text) : null;
-  if (capitals !== null && capitals.length < first.text.length) {
-    const body = { ...first, text: first.text.slice(capitals.length + 1) };
-    return { text: capitals.replace(/:$/, ""), rest: [body, ...rest] };
+  const second = rest.find(({ text }) => !isResidue(text));
+  const isWhole = second !== undefined && isHeadlineShaped(first.text);
+  const opening = stamp === null && !isWhole ? openingHead(first.text) : null;
+  if (opening !== null && opening.length < first.text.length) {
+    const body = { ...first, text: first.text.slice(opening.length + 1) };
+    return { text: opening.replace(/:$/, ""), rest: [body, ...rest] };
   }
   if (behindStamp || !isHeadlineShaped(first.text)) return null;
-  const second = rest.find(({ text }) => !isResidue(text));
-  if (second === undefined && !headed) return null;
+  // A single row with one sentence behind another is a body that was cut off.
+  if (second === undefined && (!headed || /\p{Ll}{4}[.!?] \p{Lu}/u.test(first.text))) return null;
   const before = rows.slice(0, at);
   return { text: first.text, line: first.line, rest: [...before, ...rest] };
 }
@@ -142,19 +159,31 @@ function headlineHabit(cuts: readonly Cut[]): boolean {
   return headed.length > 0 && headed.length * 2 >= telling.length;
 }
 
-/** `By Ines Barrow` or `From CNN's Ines Barrow` as the first row under headline and stamp. */
-function contributorIn(rows: readonly BodyRow[]): {
+/** `By Ines Barrow`, `From CNN's Ines Barrow` or the name of one of the page's authors as the first row under headline and stamp. */
+function contributorIn(
+  rows: readonly BodyRow[],
+  authors: ReadonlySet<string>,
+): {
   readonly contributor: Contributor | null;
   readonly lines: readonly number[];
   readonly rest: readonly BodyRow[];
 } {
   const [first, ...rest] = rows;
-  const by = first === undefined ? null : BY.exec(first.text);
-  const name = by === null ? null : (first?.text ?? "").slice(by[0].length);
-  if (first === undefined || name === null || name.length > 80 || /[.!?:]$/.test(name) || leadingName(name) === null) {
-    return { contributor: null, lines: [], rest: rows };
-  }
-  return { contributor: contributor(name), lines: [first.line], rest };
+  const none = { contributor: null, lines: [], rest: rows };
+  if (first === undefined) return none;
+  const by = BY.exec(first.text);
+  const name = by === null ? first.text : first.text.slice(by[0].length);
+  const isSigned = by !== null && name.length <= 80 && !/[.!?:]$/.test(name) && leadingName(name) !== null;
+  if (!isSigned && !(authors.has(name) && rest.length > 0)) return none;
+  return { contributor: withRole(name), lines: [first.line], rest };
+}
+
+/** `Ines Barrow, Culture Editor` → a name and a role. */
+function withRole(text: string): Contributor {
+  const comma = text.indexOf(", ");
+  const role = comma < 0 ? "" : text.slice(comma + 2);
+  if (!namesRole(role) || role.includes(", ")) return contributor(text);
+  return { ...contributor(text.slice(0, comma)), role };
 }
 
 /** `43 min: The corner comes to nothing.` under a stamp, or where there is none. */

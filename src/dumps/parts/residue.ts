@@ -31,6 +31,7 @@ const LONGEST = 60;
 const IN_ANY_CASE: readonly RegExp[] = [
   /·?\d{1,3}[- ]min(?:ute)? read$/,
   /updated at(?: |$)/,
+  /at \d{1,2}[.:]\d{2} ?(?:[ap]m)? [a-z]{2,4}$/,
   /\(?(?:last |live)?updated ?:? ?(?=\d|at )/,
   /\d{1,6} comments?$/,
   /[_=*–—-]{3,60}$/,
@@ -64,6 +65,9 @@ export function isResidue(text: string): boolean {
 const CLOSERS: ReadonlySet<string> = new Set(["share", "google plus"]);
 
 export const closesPost = (text: string): boolean => text.length <= LONGEST && CLOSERS.has(text.toLowerCase());
+
+/** Whether a row says of the post above that it was changed: it ends with that, and other posts end without. */
+export const marksChange = (text: string): boolean => /^updated(?: at(?: |$)|$)/i.test(text) && isResidue(text);
 
 /** Words with which live blogs name themselves. `live` is one at a title's start or end, before a mark, or with what it is. */
 const LIVE =
