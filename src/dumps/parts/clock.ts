@@ -137,8 +137,7 @@ export function withDate(stamp: PrintedStamp, date: string | null): PrintedStamp
 }
 
 /** `14:36`, `14:36:20`, `3.11pm` */
-const HOURS_MINUTES =
-  /^(?<hour>\d{1,2})(?<mark>[:.])(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,3})?)?(?![\d%]|[.,:]\d)/;
+const HOURS_MINUTES = /^(?<hour>\d{1,2})(?<mark>[:.])(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,3})?)?(?![\d%]|[.,:]\d)/;
 /** `14h05`, `14 h 05`, `9h30`, `8h`, `14 Uhr` */
 const HOUR_WORD = /^(?<hour>\d{1,2}) ?(?<mark>h|Uhr|uur)(?: ?(?<minute>[0-5]\d))?(?![\d\p{L}%]|[.,:]\d)/iu;
 /** `10am` */

@@ -33,6 +33,7 @@ export function gluedHeadline(text: string): { readonly headline: string; readon
   const isSeam = (at: number): boolean => {
     const [above = "", own = ""] = [parts[at - 1], parts[at]];
     if (!/^["“'‘]?\p{Lu}/u.test(own) || /[:,;–-]$/.test(above) || BEFORE_NAMES.has(above)) return false;
+    if (/\d[:.]\d\d$/.test(above)) return false;
     return OPENERS.has(own) || !TITLES.has(above);
   };
   const seams = parts.map((_, at) => at).filter((at) => at >= FEWEST_WORDS && isSeam(at));

@@ -1,4 +1,5 @@
 import type { Line } from "../../model/source.ts";
+import type { PrintedStamp } from "../../model/stamp.ts";
 import { readClock } from "./clock.ts";
 import { indentOf, isBlank, words } from "./lines.ts";
 
@@ -55,18 +56,29 @@ export function withoutGluedTwin(text: string): string {
   return first?.stamp.time === second?.stamp.time && first?.length === printed.length ? printed : text;
 }
 
-/** The same rows without the second of two that print one time in two ways: `11.08am BST` over `11:08`. */
+/**
+ * The same rows without one of two that print one time in two ways: `11.08am BST` over `11:08`, of which the second goes;
+ * `2 hours ago` over `(13:20 GMT)`, of which the clock's stays.
+ */
 export function withoutTwins(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly twins: readonly Row[] } {
-  const twins = rows.filter((row, at) => {
+  const twins = rows.flatMap((row, at): readonly Row[] => {
     const above = rows[at - 1];
-    if (above === undefined || row.blanks > 0 || row.text.length > 30 || above.text.length > 30) return false;
-    if (!/^\d/.test(row.text) || !/^\d/.test(above.text)) return false;
-    const [first, second] = [readClock(above.text), readClock(row.text)];
-    if (first?.length !== above.text.length || second?.length !== row.text.length) return false;
-    return first.stamp.time !== null && first.stamp.time === second.stamp.time && row.text !== above.text;
+    if (above === undefined || row.blanks > 0 || row.text.length > 30 || above.text.length > 30) return [];
+    const [first, second] = [aloneOn(above.text), aloneOn(row.text)];
+    if (first === null || second?.time == null) return [];
+    if (first.relative !== null && first.time === null) return [above];
+    return /^\d/.test(row.text) && first.time === second.time && row.text !== above.text ? [row] : [];
   });
   const dropped = new Set(twins);
   return { rows: rows.filter((row) => !dropped.has(row)), twins };
+}
+
+/** The time that is all a row says, in brackets or without; null where it says more. */
+function aloneOn(text: string): PrintedStamp | null {
+  if (!/^\(?\d/.test(text)) return null;
+  const words = text.startsWith("(") && text.endsWith(")") ? text.slice(1, -1) : text;
+  const reading = readClock(words);
+  return reading?.length === words.length ? reading.stamp : null;
 }
 
 /**

@@ -21,6 +21,17 @@ export interface PageTop {
 /** Breadcrumbs and section names are shorter. */
 const SHORTEST_TITLE = 3;
 
+/** `The Guardian - UK` over the section, the authors and the title: a collector of papers prints it so. */
+const PAPER = /^The \p{Lu}\p{L}+ - \p{L}{2,12}$/u;
+const TOP_ROWS = 20;
+
+/** Index of the row right below the title of a page that a collector of papers printed; -1 where none did. */
+export function belowCollectedTitle(rows: readonly Row[]): number {
+  const paper = rows.slice(0, TOP_ROWS).findLastIndex(({ text }) => PAPER.test(text));
+  const title = paper < 0 ? -1 : rows.slice(0, TOP_ROWS).findIndex(({ text }, at) => at > paper && namesItself(text));
+  return title < 0 ? -1 : title + 1;
+}
+
 /** Reads the rows above the first post: the page's title, who wrote it, and the rest as it stands. */
 export function readTop(rows: readonly Row[], account: Account): PageTop {
   const candidates = rows.filter(({ text, bullet }) => !bullet && isTitleShaped(text));
@@ -32,7 +43,8 @@ export function readTop(rows: readonly Row[], account: Account): PageTop {
       account.claim(row.line, row.line, "preamble");
       continue;
     }
-    const names = bylineOn(row, rows[at - 1], rows[at + 1]);
+    const isUnderPaper = rows[at + 1] === title && PAPER.test(rows[at - 2]?.text ?? "");
+    const names = isUnderPaper && isNames(row.text) ? namesIn(row.text) : bylineOn(row, rows[at - 1], rows[at + 1]);
     if (names === null || byline.length > 0) rest.push(row);
     else {
       byline.push(...names);
@@ -93,7 +105,7 @@ function bylineWords(text: string): readonly string[] | null {
 
 /** `Ines Barrow, Nell T and Josh Tarrant, CNN`: an outlet in capitals or behind a bar is nobody's name; nor is a place or a job. */
 function namesIn(text: string): readonly string[] {
-  const parts = (text.split(" | ", 1)[0] ?? "").split(/,? and |, | & /).map((part) => part.trim());
+  const parts = (text.split(" | ", 1)[0] ?? "").split(/,? and |, ?| & /).map((part) => part.trim());
   const names = parts.filter((part) => {
     const name = leadingName(part);
     return name !== null && name.rest === "" && part.split(" ").length > 1 && part !== part.toUpperCase();
@@ -103,12 +115,12 @@ function namesIn(text: string): readonly string[] {
 }
 
 /** `Ines Barrow, Nell Tewke and Josh Tarrant`: names and nothing else. */
-const isNames = (text: string): boolean => text.length <= LONGEST && text.split(/,? and |, | & /).every(isPersonName);
+const isNames = (text: string): boolean => text.length <= LONGEST && text.split(/,? and |, ?| & /).every(isPersonName);
 
 /** The names on a row of the page's top that says who wrote it; null where it does not. */
 function bylineOn(row: Row, above: Row | undefined, below: Row | undefined): readonly string[] | null {
-  if (row.bullet || isResidue(row.text)) return null;
-  const words = bylineWords(row.text);
+  if (isResidue(row.text)) return null;
+  const words = row.bullet ? null : bylineWords(row.text);
   if (words !== null) return words;
   const name = dated(row.text);
   if (name !== null) return [name];

@@ -180,7 +180,9 @@ export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {
   // Without a title that says the page is live, a headline alone at its top is the title.
   const alone = rows[0] !== undefined && isHeadlineShaped(rows[0].text) && rows[1]?.blanks !== 0 ? 1 : 0;
   const top = behindTop(rows, rows.length) || alone;
-  const starts = rows.flatMap(({ blanks, text }, at) => (at >= top && blanks > 0 && !isResidue(text) ? [at] : []));
+  const starts = rows.flatMap(({ blanks, text }, at) =>
+    at >= top && (blanks > 0 || at === 0) && !isResidue(text) ? [at] : [],
+  );
   const cue = "a blank line, on a page without times and headlines";
   return starts.map((start, index): Cut => {
     const rest = from(rows, start, starts[index + 1] ?? rows.length);

@@ -1,4 +1,5 @@
 import { readDate } from "../../time/dates.ts";
+import { readClock } from "./clock.ts";
 import { isResidue } from "./residue.ts";
 import { wordCount } from "./shapes.ts";
 
@@ -15,6 +16,12 @@ export const PHOTOGRAPH = /(?:^| )(?:Photograph|Photo|Picture|Illustration|Compo
 /** A by-line: `By Ines Barrow`, `From CNN's Ines Barrow`, `Reporting by Ines Barrow`. */
 export const BY = /^(?:By|From|Posted by|Reporting by|Analysis by|Written by|Por|Von) (?=\p{Lu})/u;
 
+/** `Nov 30 2020, 12:52 ET` */
+function isDatedTime(text: string): boolean {
+  const clock = text.length > 60 ? null : readClock(text);
+  return clock?.length === text.length && clock.stamp.date !== null;
+}
+
 /**
  * Whether a row can be a headline: short, opening as one does, and not ending as a sentence of the body does. `?`, `!` and `…`
  * end headlines as well; a full stop, a colon, a comma and a closing quotation mark behind a full stop do not.
@@ -24,6 +31,6 @@ export function isHeadlineShaped(text: string): boolean {
   if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}‘'“"«¿¡#@£$€]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text)) return false;
   if (/(?:^|[^.])\.["'”’»)]*$/u.test(text) || /[:;,]$/.test(text)) return false;
   if (/^["“«].*["”»]$/u.test(text) && /[.!?…]["”»]$/u.test(text)) return false;
-  if (readDate(text)?.length === text.length) return false;
+  if (readDate(text)?.length === text.length || isDatedTime(text)) return false;
   return !isBracketed(text) && !PHOTOGRAPH.test(text) && !BY.test(text) && !isResidue(text);
 }

@@ -1,5 +1,6 @@
 import { type ClockReading, readClock } from "./clock.ts";
 import type { Row } from "./page-rows.ts";
+import { isResidue } from "./residue.ts";
 import { isOutlet, wordCount } from "./shapes.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface Sighting {
 
 /** Words that may stand in front of a stamp on its line. What was updated at a time was posted at another. */
 const LEADS = ["posted", "published", "first published", "hora", "heure"] as const;
+/** What stands for one of the others in front of a post that is kept on top. */
+const PINNED = /^pinned post from (?=\d)/i;
 const LEAD = new RegExp(`^(${LEADS.join("|")})(?: (?:at|on|by))? ?(:?) ?(?=[\\d(\\[]|\\p{Lu})`, "iu");
 /** `LIVE 15:12`, `kl. 19:20`, `+++ 17:45 Uhr: …`: up to three words or marks in front of the figures. */
 const ODD_LEAD = /^([^\s\d]{1,16}(?: [^\s\d]{1,16}){0,2}) (?=\d)/u;
@@ -42,6 +45,8 @@ const MARK = /^(?: ?([:|–—>·•►,])| (-)(?= )| ?(-)$)? ?/;
 
 /** The time that a row shows where stamps stand, or null. */
 export function sightingOn(row: Row, at: number): Sighting | null {
+  const pinned = PINNED.exec(row.text.slice(0, 40));
+  if (pinned !== null) return behindLead(row, at, "", pinned[0].length);
   const lead = LEAD.exec(row.text.slice(0, 40));
   const from = lead?.[0].length ?? 0;
   const known = behindLead(row, at, `${lead?.[1]?.toLowerCase() ?? ""}${lead?.[2] ?? ""}`, from) ?? tailOn(row, at);
@@ -80,7 +85,7 @@ function behindLead(row: Row, at: number, lead: string, from: number): Sighting 
   if (author !== null && (by > 0 || printedMark === "," || wordCount(author.name) > 1)) {
     if (author.rest === "" || author.glued) {
       const { name } = author;
-      return { ...seen, place: "line", mark: printedMark, author: name, rest: author.rest };
+      return { ...seen, place: "line", mark: printedMark, author: isResidue(name) ? null : name, rest: author.rest };
     }
   }
   const space = printedMark === "" && behind.startsWith(" ") ? " " : "";

@@ -57,6 +57,7 @@ const keyOf = (seen: Sighting): string =>
  * Learns how a page stamps its posts: of all rows that show a time where stamps stand, the look that most of them share.
  * What looks different is words of the page. Null where no look is regular enough to be a habit:
  *
+ * - `16.17` and the like: three times alone on its line, four times in front of words where they run in one direction
  * - alone on its line: once is enough for a time with am or pm, a date or a zone, for `… ago` and an epoch; else twice
  * - behind an author's name: once with a date, else twice
  * - in front of the first words: twice behind a colon, a dash or a bar, three times behind a mere space
@@ -129,13 +130,23 @@ function hasBodies(rows: readonly Row[], { members }: Group): boolean {
   return members.length >= FEWEST_ODD && over.length * 2 > members.length;
 }
 
+/** Whether times run in one direction, as figures of other things do not; one midnight is let pass. */
+function isRun(members: readonly Sighting[]): boolean {
+  const times = members.map(({ reading }) => reading.stamp.time ?? "");
+  const rising = times.filter((time, at) => at > 0 && time > (times[at - 1] ?? "")).length;
+  const falling = times.filter((time, at) => at > 0 && time < (times[at - 1] ?? "")).length;
+  return Math.min(rising, falling) <= 1 && Math.max(rising, falling) > 2;
+}
+
 /** How often a look must occur to be a habit of the page. */
 function isHabit({ members }: Group): boolean {
   const [first] = members;
   if (first === undefined) return false;
   const { place, mark, reading } = first;
   const count = members.length;
-  if (members.every(({ reading: { form } }) => form === "bare")) return place === "line" && count >= 3;
+  if (members.every(({ reading: { form } }) => form === "bare")) {
+    return place === "line" ? count >= 3 : place === "inline" && count >= 4 && isRun(members);
+  }
   const telling = members.some(({ reading: { form, stamp, length } }) => {
     return form === "relative" || form === "epoch" || stamp.date !== null || stamp.zone !== null || length > 5;
   });
@@ -158,7 +169,8 @@ function alike(main: Group, seen: readonly Sighting[], groups: readonly Group[])
   const isDated = ({ reading: { stamp } }: Sighting): boolean => stamp.date !== null;
   const isAlike = (other: Sighting): boolean => {
     if (other.place !== first.place || other.lead !== first.lead) return false;
-    if (first.place === "line") return (isPast(first) && isDated(other)) || (isPast(other) && (isPast(first) || isDated(first)));
+    if (first.place === "line")
+      return (isPast(first) && isDated(other)) || (isPast(other) && (isPast(first) || isDated(first)));
     return first.place === "inline" && isMinute(first) && isMinute(other);
   };
   const habits = groups.filter((group) => group !== main).flatMap(({ members }) => members);
@@ -182,7 +194,9 @@ function withFitting(posts: readonly Sighting[], seen: readonly Sighting[]): rea
   let next = 0;
   const fits = ({ at, reading, lead }: Sighting): boolean => {
     while ((posts[next]?.at ?? at) < at) next++;
-    const [above, time, below] = [posts[next - 1]?.reading, reading, posts[next]?.reading].map((each) => each?.stamp.time);
+    const [above, time, below] = [posts[next - 1]?.reading, reading, posts[next]?.reading].map(
+      (each) => each?.stamp.time,
+    );
     if (lead !== first.lead || above == null || time == null || below == null) return false;
     return (above < time && time < below) || (below < time && time < above);
   };
@@ -216,7 +230,7 @@ function closesPosts(rows: readonly Row[], stamps: readonly Sighting[]): boolean
 }
 
 const FORMS = {
-  ...{ clock: "a clock time", "bare": "a clock time", digits: "a time in four figures" },
+  ...{ clock: "a clock time", bare: "a clock time", digits: "a time in four figures" },
   ...{ relative: "a time that counts back", epoch: "a time in seconds since 1970", minute: "a minute of the match" },
 } as const;
 
