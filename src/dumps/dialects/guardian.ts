@@ -1,6 +1,6 @@
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { openAccount } from "../parts/account.ts";
-import { type Row, rowsOf, undoubled, withoutGluedTwin, withoutTwins } from "../parts/page-rows.ts";
+import { type Row, rowsOf, undoubled, undoubledCut, withoutGluedTwin, withoutTwins } from "../parts/page-rows.ts";
 import { belowCollectedTitle } from "../parts/page-top.ts";
 import { type Cut, cutByClosers, cutByHeadlines, cutPosts } from "../parts/post-cuts.ts";
 import { readPublisherPage } from "../parts/publisher-page.ts";
@@ -75,8 +75,9 @@ const ofMinutes = ({ stamps }: StampPattern): boolean => stamps.every(({ reading
 /** A comparison's doubled rows, and times printed twice on a row, become single ones. */
 function pageRows(rows: readonly Row[]): readonly Row[] {
   const compared = rows.some(({ text }) => VERSIONS.test(text));
-  return rows.map((row) => {
-    const text = withoutGluedTwin(compared ? undoubled(row.text) : row.text);
+  return rows.map((row, at) => {
+    const single = compared ? undoubled(at === rows.length - 1 ? undoubledCut(row.text) : row.text) : row.text;
+    const text = withoutGluedTwin(single);
     return text === row.text ? row : { ...row, text };
   });
 }

@@ -140,23 +140,27 @@ export function withDate(stamp: PrintedStamp, date: string | null): PrintedStamp
 const HOURS_MINUTES = /^(?<hour>\d{1,2})(?<mark>[:.])(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,3})?)?(?![\d%]|[.,:]\d)/;
 /** `14h05`, `14 h 05`, `9h30`, `8h`, `14 Uhr` */
 const HOUR_WORD = /^(?<hour>\d{1,2}) ?(?<mark>h|Uhr|uur)(?: ?(?<minute>[0-5]\d))?(?![\d\p{L}%]|[.,:]\d)/iu;
-/** `10am` */
-const HOUR = /^(?<hour>\d{1,2})(?= ?[ap]\.?m)/i;
+/** `10am`, `12 noon` */
+const HOUR = /^(?<hour>\d{1,2}(?= ?[ap]\.?m)|12(?= (?:noon|midnight)))/i;
 /** `1724` */
 const DIGITS = /^(?<digits>(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d))(?!\d|[.,:]\d|['’′%])/;
 const HALF = /^ ?([ap])(?:m(?!\p{Ll})|\.m\.|\.m(?!\p{L})| m(?!\p{L}))/iu;
+const TWELVE = /^ (?:noon|(midnight))(?!\p{L})/iu;
 
 function clockTime(text: string): ClockTime | null {
   const found = HOURS_MINUTES.exec(text) ?? HOUR_WORD.exec(text) ?? HOUR.exec(text) ?? DIGITS.exec(text);
   if (found === null) return null;
   const [printed] = found;
   const { hour = "", mark = "", minute, digits } = found.groups ?? {};
-  const half = digits === undefined ? HALF.exec(text.slice(printed.length)) : null;
-  const time = twentyFour(Number(hour), minute ?? "00", half?.[1]?.toLowerCase() ?? null);
+  const behind = text.slice(printed.length);
+  const twelve = hour === "12" && digits === undefined ? TWELVE.exec(behind) : null;
+  const half = digits === undefined ? (HALF.exec(behind) ?? twelve) : null;
+  const noon = twelve?.[1] === undefined ? "p" : "a";
+  const time = twentyFour(Number(hour), minute ?? "00", twelve === null ? (half?.[1]?.toLowerCase() ?? null) : noon);
   if (time === null || (mark === "" && digits === undefined && half === null)) return null;
   // `2:05:48` is how long a race took; a clock with seconds has two figures for the hour, or am or pm.
   if (printed.length > 5 && hour.length < 2 && half === null) return null;
-  const suffix = half === null && /[.:]/.test(mark) ? (SUFFIX.exec(text.slice(printed.length))?.[0].length ?? 0) : 0;
+  const suffix = half === null && /[.:]/.test(mark) ? (SUFFIX.exec(behind)?.[0].length ?? 0) : 0;
   const end = printed.length + (half?.[0].length ?? 0) + suffix;
   const zone = zoneIn(text.slice(end));
   // A point is one of a price as well, and `5h30` may be how long something took.

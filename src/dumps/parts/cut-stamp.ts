@@ -21,9 +21,9 @@ export function cutStamp(rows: readonly Row[], stamps: readonly Sighting[]): rea
   const isCut = text.length >= SHORTEST && text.length < whole.length && whole.startsWith(shapeOf(text));
   if (!isCut || bullet !== model.bullet || !/\d/.test(text)) return [];
   const found = readClock(text);
-  const halves = /[ap]\.?m/i.test(model.reading.stamp.printed);
-  const isSure =
-    found !== null && (found.form === model.reading.form || found.form === "bare") && (found.halfKnown || !halves);
+  // `05:30 P` was 17:30.
+  const isHalved = /[ap]\.?m/i.test(model.reading.stamp.printed) && !/[ap]\.?m/i.test(text);
+  const isSure = found !== null && (found.form === model.reading.form || found.form === "bare") && !isHalved;
   const nothing = { time: null, date: null, zone: null, published: null, relative: null, minute: null };
   const stamp = isSure ? { ...found.stamp, printed: text } : { ...nothing, printed: text };
   const reading = { form: model.reading.form, length: text.length, halfKnown: true, stamp };

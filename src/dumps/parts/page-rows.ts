@@ -48,8 +48,15 @@ export function prefixedDate(lines: readonly Line[]): string | null {
 
 const HALF_DAY_TIME = /^\d{1,2}[.:]\d{2} ?[ap]m(?: [A-Z]{2,5}(?:[+-]\d{1,2})?)?(?= ?\d{1,2}:\d{2}$)/i;
 
-/** `5.20pm GMT17:20` → `5.20pm GMT`: one time in two ways, the second glued to the first. */
+/** `3h ago06.30 BST` */
+const AGO = /^\d{1,3} ?(?:[smhd]|secs?|mins?|hrs?|hours?|days?) ago ?(?=\d{1,2}[.:]\d{2})/i;
+
+/**
+ * `5.20pm GMT17:20` → `5.20pm GMT`, `3h ago06.30 BST` → `06.30 BST`: one time in two ways, the second glued to the first.
+ */
 export function withoutGluedTwin(text: string): string {
+  const ago = text.length > 40 ? null : AGO.exec(text);
+  if (ago !== null) return text.slice(ago[0].length);
   const printed = text.length > 40 ? null : (HALF_DAY_TIME.exec(text)?.[0] ?? null);
   if (printed === null) return text;
   const [first, second] = [readClock(printed), readClock(text.slice(printed.length).trimStart())];
@@ -90,6 +97,18 @@ export function undoubled(text: string): string {
     const half = (text.length - gap) / 2;
     if (!Number.isInteger(half) || half < 2) continue;
     if (text.slice(0, half) === text.slice(half + gap) && (gap === 0 || text[half] === " ")) return text.slice(0, half);
+  }
+  return text;
+}
+
+/** Shorter ends that repeat a row's start are chance. */
+const FEWEST_DOUBLED = 5;
+
+/** The same for a dump's last row, whose second half was cut off: `10.25am BST10.25am B` → `10.25am BST`. */
+export function undoubledCut(text: string): string {
+  const start = text.slice(0, FEWEST_DOUBLED);
+  for (let at = Math.ceil(text.length / 2); at + FEWEST_DOUBLED <= text.length; at++) {
+    if (text.startsWith(start, at) && text.startsWith(text.slice(at))) return text.slice(0, at);
   }
   return text;
 }

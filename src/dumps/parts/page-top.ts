@@ -124,6 +124,7 @@ function bylineOn(row: Row, above: Row | undefined, below: Row | undefined): rea
   if (words !== null) return words;
   const name = dated(row.text);
   if (name !== null) return [name];
-  if (below !== undefined && isDateRow(below.text) && isNames(row.text)) return namesIn(row.text);
+  const isSigned = below !== undefined && (isDateRow(below.text) || /^@\w{2,20}$/.test(below.text));
+  if (isSigned && isNames(row.text)) return namesIn(row.text);
   return isPersonName(row.text) && above !== undefined && /^by$/i.test(above.text) ? [row.text] : null;
 }

@@ -17,25 +17,25 @@ const contributor = (name: string, role: string | null = null): Contributor => (
 });
 
 /**
- * A page's authors: those that its top names, and the names that stand alone under its stamps, over a body. Of these one that
- * comes again is no headline, and then none of them is.
+ * A page's authors: those that its top names, and the names that stand alone under its stamps, over a body, or over its stamps.
+ * Of these one that comes again is no headline, and then none of them is.
  */
 export function authorHabit(cuts: readonly Cut[], byline: readonly string[]): ReadonlySet<string> {
-  const names = cuts.flatMap(({ stamp, headline, rows: [first, second] }) =>
-    stamp?.rest === "" &&
-    headline === null &&
-    second !== undefined &&
-    first?.bullet === false &&
-    isPersonName(first.text)
-      ? [first.text]
-      : [],
-  );
+  const names = cuts.flatMap(({ stamp, headline, rows: [first, second] }) => {
+    if (headline !== null) return isPersonName(headline.text) ? [headline.text] : [];
+    const isAlone = stamp?.rest === "" && second !== undefined && first?.bullet === false;
+    return isAlone && isPersonName(first.text) ? [first.text] : [];
+  });
   const distinct = new Set(names);
   return new Set([...(distinct.size < names.length ? distinct : []), ...byline]);
 }
 
 /** Takes the author out of a post: beside its stamp, in its first rows, in its last. */
 export function takeAuthor(whole: Cut, authors: ReadonlySet<string>): Signed {
+  if (whole.headline !== null && authors.has(whole.headline.text)) {
+    const { headline } = whole;
+    return { contributor: contributor(headline.text), rows: [headline], cut: { ...whole, headline: null } };
+  }
   const last = signatureOf(whole);
   const cut = last === null ? whole : { ...whole, rows: whole.rows.slice(0, -1) };
   const rows = last === null ? [] : [last.row];

@@ -63,6 +63,9 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
 const MOMENT =
   /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
 
+/** Whether a row opens with such a word. */
+export const opensMoment = (text: string): boolean => MOMENT.test(text.slice(0, 40));
+
 const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time|Kick[- ]?off):(?= )/i;
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
@@ -85,7 +88,7 @@ function unstamped(
       return next?.bullet === true && !stamped.has(at + 1) ? null : "a bullet as those of the stamped posts";
     }
     if (position !== "inline" || !minutes || row.bullet || at < top || (spaced && row.blanks === 0)) return null;
-    const isMoment = MOMENT.test(row.text.slice(0, 40)) || (at > first.at && capitalsHead(row.text) !== null);
+    const isMoment = opensMoment(row.text) || (at > first.at && capitalsHead(row.text) !== null);
     return isMoment ? "a great moment of the match opens it" : null;
   });
   return cues.flatMap((cue, at) => (cue === null ? [] : [{ start: at, stamp: null, headline: null, cue }]));

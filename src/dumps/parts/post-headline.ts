@@ -14,7 +14,7 @@ export const isBracketed = (text: string): boolean => text.length <= 80 && /^\([
 export const PHOTOGRAPH = /(?:^| )(?:Photograph|Photo|Picture|Illustration|Composite|Image|Pic|Credit): (?=\S)/;
 
 /** A by-line: `By Ines Barrow`, `From CNN's Ines Barrow`, `Reporting by Ines Barrow`. */
-export const BY = /^(?:By|From|Posted by|Reporting by|Analysis by|Written by|Por|Von) (?=\p{Lu})/u;
+export const BY = /^(?:By|From|Posted by|Reporting by|Analysis (?:by|from)|Written by|Por|Von) (?=\p{Lu})/u;
 
 /** `Nov 30 2020, 12:52 ET` */
 function isDatedTime(text: string): boolean {

@@ -6,7 +6,7 @@ import { gluedHeadline } from "./glued.ts";
 import type { Row } from "./page-rows.ts";
 import { authorHabit, contributorIn, type Signed, takeAuthor } from "./post-authors.ts";
 import { type BodyRow, readPostBody } from "./post-body.ts";
-import { type Cut, openingHead } from "./post-cuts.ts";
+import { type Cut, openingHead, opensMoment } from "./post-cuts.ts";
 import { isHeadlineShaped } from "./post-headline.ts";
 import { isResidue } from "./residue.ts";
 import { type Sighting, sightingOn } from "./sightings.ts";
@@ -25,10 +25,10 @@ export function readPosts(
 ): readonly Entry[] {
   const authors = authorHabit(cuts, byline);
   const posts = cuts.map((cut) => takeAuthor(cut, authors));
-  const { share, glued } = headlineHabit(posts.map(({ cut }) => cut));
+  const { ofTelling, ofAll, glued } = headlineHabit(posts.map(({ cut }) => cut));
   return posts.map((post, index): Entry => {
     const next = cuts[index + 1];
-    const headed = share >= (next === undefined ? OF_THE_LAST : 0.5);
+    const headed = next === undefined ? ofAll >= OF_THE_LAST : ofTelling >= 0.5 && ofAll >= 0.5;
     const start = rows[post.cut.start]?.line ?? 1;
     const end = next === undefined ? lines.length : (rows[next.start]?.line ?? lines.length + 1) - 1;
     return { n: index + 1, start, end, ...readPost(post, rows, { headed, glued, authors }, account) };
@@ -104,7 +104,8 @@ function headlineOf({ stamp, headline, rows }: Cut, { headed, glued }: Habits): 
   }
   if (behindStamp || !isHeadlineShaped(first.text)) return null;
   // A single row with one sentence behind another is a body that was cut off.
-  if (second === undefined && (!headed || /\p{Ll}{4}[.!?] \p{Lu}/u.test(first.text))) return null;
+  const isMoment = stamp === null && opensMoment(first.text) && first.text.endsWith("!");
+  if (second === undefined && !isMoment && (!headed || /\p{Ll}{4}[.!?] \p{Lu}/u.test(first.text))) return null;
   const before = rows.slice(0, at);
   return { text: first.text, line: first.line, rest: [...before, ...rest] };
 }
@@ -114,13 +115,24 @@ function gluedTo({ mark, reading, rest }: Sighting): ReturnType<typeof gluedHead
   return mark === " " && reading.stamp.zone !== null ? gluedHeadline(rest) : null;
 }
 
-/** Which share of its posts a page heads, by those of which more than one row is left; whether it glues headlines to bodies. */
-function headlineHabit(cuts: readonly Cut[]): { readonly share: number; readonly glued: boolean } {
-  const telling = cuts.map((cut) => cut.rows.filter(({ text }) => !isResidue(text))).filter((rows) => rows.length > 1);
-  const headed = telling.filter(([first]) => first !== undefined && isHeadlineShaped(first.text));
+/**
+ * Which share of its posts a page heads: of those of which more than one row is left, and of all but the last. Whether it glues
+ * headlines to bodies.
+ */
+function headlineHabit(cuts: readonly Cut[]): {
+  readonly ofTelling: number;
+  readonly ofAll: number;
+  readonly glued: boolean;
+} {
+  const bodies = cuts.map((cut) => cut.rows.filter(({ text }) => !isResidue(text)));
+  const isHeaded = ([first, ...others]: readonly BodyRow[]): boolean =>
+    first !== undefined && others.length > 0 && isHeadlineShaped(first.text);
+  const telling = bodies.filter((rows) => rows.length > 1);
+  const others = bodies.slice(0, -1).filter((rows) => rows.length > 0);
+  const share = (all: readonly (readonly BodyRow[])[]): number => all.filter(isHeaded).length / Math.max(all.length, 1);
   const inline = cuts.flatMap(({ stamp }) => (stamp?.place === "inline" ? [stamp] : []));
   const glued = inline.filter((stamp) => gluedTo(stamp) !== null);
-  return { share: headed.length / Math.max(telling.length, 1), glued: glued.length * 2 > inline.length };
+  return { ofTelling: share(telling), ofAll: share(others), glued: glued.length * 2 > inline.length };
 }
 
 /** `43 min: The corner comes to nothing.` under a stamp, or where there is none. */

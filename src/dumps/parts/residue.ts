@@ -30,7 +30,7 @@ const LONGEST = 60;
 /** Lines with something changing in them, in any case: how long the reading takes, when it was updated; and rules. */
 const IN_ANY_CASE: readonly RegExp[] = [
   /·?\d{1,3}[- ]min(?:ute)? read$/,
-  /updated at(?: |$)/,
+  /(?:block-time updated-time ?)?updated at(?: |$)/,
   /at \d{1,2}[.:]\d{2} ?(?:[ap]m)? [a-z]{2,4}$/,
   /\(?(?:last |live)?updated ?:? ?(?=\d|at )/,
   /\d{1,6} comments?$/,
@@ -56,7 +56,7 @@ const CHANGING: readonly RegExp[] = [anyOf(IN_ANY_CASE, "iu"), anyOf(AS_PRINTED,
 
 /** Whether a row is left over from the page and no part of any post. */
 export function isResidue(text: string): boolean {
-  if (text.length <= LONGEST && PHRASES.has(text.toLowerCase())) return true;
+  if (text.length <= LONGEST && PHRASES.has(text.toLowerCase().replace(/\.\.\.$|…$/, ""))) return true;
   const head = text.slice(0, LONGEST * 2);
   return CHANGING.some((pattern) => pattern.test(head));
 }
