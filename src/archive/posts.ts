@@ -5,6 +5,7 @@ import type { Dump, Entry } from "../model/dump.ts";
 import type { OffClock, Origin, Post } from "../model/live-blog.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
+import type { OlderPost } from "./printed-days.ts";
 import type { Clock } from "./stamps.ts";
 import { firstWords, slug } from "./words.ts";
 
@@ -24,15 +25,17 @@ export interface PagePosts {
  * The posts that a dump's entries become, oldest first.
  * Diagnostics: those of `dumpStamps`.
  * @param copies other files that hold the same dump: each of their entries is that post too
+ * @param older the last post of the next older page, where pages are numbered
  */
 export function postsOfDump(
   dump: Dump,
   page: number | null,
   clock: Clock,
   copies: readonly string[] = [],
+  older: OlderPost | null = null,
 ): Checked<PagePosts> {
   const ids = entryIds(dump);
-  const { value: stamps, diagnostics } = dumpStamps(dump, clock);
+  const { value: stamps, diagnostics } = dumpStamps(dump, clock, older);
   const posts = dump.entries.map((entry, index): Unplaced => {
     const { headline, breaking, labels, contributor, blocks, certain } = entry;
     return {
@@ -48,6 +51,35 @@ export function postsOfDump(
     };
   });
   return { value: { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts }, diagnostics };
+}
+
+/** One dump of a live blog. */
+export interface SourceDump {
+  readonly dump: Dump;
+  readonly page: number | null;
+  /** Other files that hold the same, byte for byte. */
+  readonly copies?: readonly string[];
+  /** Which of the `dumps` of `index.md` claims it; null where none does. */
+  readonly claim?: number | null;
+}
+
+/**
+ * The posts of all dumps, in the order of the claims. Numbered pages are read oldest first (page 1 is the newest), so that each
+ * goes on with the day on which the one before it ends: over midnight a page of bare times is of the next day.
+ * Diagnostics: those of `postsOfDump`.
+ */
+export function postsOfDumps(dumps: readonly SourceDump[], clock: Clock): Checked<readonly PagePosts[]> {
+  const read = new Map<SourceDump, Checked<PagePosts>>();
+  let older: OlderPost | null = null;
+  for (const source of [...dumps].sort((a, b) => (b.page ?? 0) - (a.page ?? 0))) {
+    const { dump, page, copies } = source;
+    const posts: Checked<PagePosts> = postsOfDump(dump, page, clock, copies, page === null ? null : older);
+    read.set(source, posts);
+    if (page !== null)
+      older = posts.value.posts.findLast(({ stamp }) => stamp?.instant != null)?.stamp?.instant ?? older;
+  }
+  const all = dumps.flatMap((source) => read.get(source) ?? []);
+  return { value: all.map(({ value }) => value), diagnostics: all.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 function offClockOf({ stamp }: Entry): OffClock | null {

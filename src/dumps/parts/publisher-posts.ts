@@ -56,7 +56,10 @@ function readPost(signed: Signed, rows: readonly Row[], habits: Habits, account:
   const { stamp, certain, cue } = cut;
   if (stamp !== null) {
     const line = rows[stamp.at]?.line ?? 0;
-    if (stamp.rest === "") account.claim(line, line, "stamp");
+    // One that was cut off before it said a time stays there to be read.
+    const { time, relative, minute: inMatch } = stamp.reading.stamp;
+    const isRead = time !== null || relative !== null || inMatch !== null;
+    if (stamp.rest === "" && isRead) account.claim(line, line, "stamp");
   }
   if (cut.headline !== null) account.claim(cut.headline.line, cut.headline.line, "headline");
   const headline = headlineOf(cut, habits);
