@@ -89,15 +89,15 @@ function read(page: Page): Reading {
   const learned = learnPattern(rows);
   const closed = learned === null || ofMinutes(learned) ? cutByClosers(rows) : null;
   const pattern = closed === null ? learned : null;
+  const opening = belowCollectedTitle(rows);
   const cut = (stamped: StampPattern | null): readonly Cut[] =>
-    withOpening(rows, closed ?? (stamped === null ? cutByHeadlines(rows) : cutPosts(rows, stamped)));
+    closed ?? (stamped === null ? cutByHeadlines(rows, opening) : withOpening(rows, opening, cutPosts(rows, stamped)));
   const usual = pattern?.position === "inline" && !ofMinutes(pattern) ? "oldest-first" : "newest-first";
   return readPublisherPage({ page, rows, pattern, cut, usual, account });
 }
 
 /** A collector's copy has no words of the page's top but the title: what stands between that and the first post is a post too. */
-function withOpening(rows: readonly Row[], cuts: readonly Cut[]): readonly Cut[] {
-  const start = belowCollectedTitle(rows);
+function withOpening(rows: readonly Row[], start: number, cuts: readonly Cut[]): readonly Cut[] {
   const opening = start < 0 ? [] : rows.slice(start, cuts[0]?.start ?? rows.length);
   if (opening.every(({ text }) => isResidue(text))) return cuts;
   const cue = "what stands under the title in a collector's copy";

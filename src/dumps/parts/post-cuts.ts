@@ -61,12 +61,12 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
 
 /** Posts of a match that have a word where others have their minute. */
 const MOMENT =
-  /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
+  /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time(?: in extra time)?|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
 
 /** Whether a row opens with such a word. */
 export const opensMoment = (text: string): boolean => MOMENT.test(text.slice(0, 40));
 
-const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time|Kick[- ]?off):(?= )/i;
+const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time(?: in extra time)?|Kick[- ]?off):(?= )/i;
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
 function unstamped(
@@ -150,8 +150,9 @@ export function cutByClosers(rows: readonly Row[]): readonly Cut[] | null {
  * Cuts a page that has neither stamps nor buttons at its headlines: short rows over paragraphs, under a heading or a title
  * that says the page is live. Every boundary is a judgement. A name behind a bullet opens the post whose headline it stands over.
  * What stands below `Updated` is another post, with a headline or without.
+ * @param opening index of the row that opens a post whatever it is; -1 where none does
  */
-export function cutByHeadlines(rows: readonly Row[]): readonly Cut[] {
+export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut[] {
   const top = behindTop(rows, rows.length);
   const spaced = isSpaced(rows);
   const isHead = (row: Row, at: number): boolean => {
@@ -168,6 +169,8 @@ export function cutByHeadlines(rows: readonly Row[]): readonly Cut[] {
       const above = rows[at - 1];
       const start = above?.bullet === true && isPersonName(above.text) ? at - 1 : at;
       starts.push({ start, cue: "a headline over paragraphs, on a page without times" });
+    } else if (at === opening) {
+      starts.push({ start: at, cue: "what stands under the title in a collector's copy" });
     } else if (starts.length > 0 && marksChange(rows[at - 1]?.text ?? "") && !isResidue(row.text)) {
       starts.push({ start: at, cue: "the post above ends with `Updated`" });
     }

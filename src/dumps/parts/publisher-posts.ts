@@ -56,10 +56,7 @@ function readPost(signed: Signed, rows: readonly Row[], habits: Habits, account:
   const { stamp, certain, cue } = cut;
   if (stamp !== null) {
     const line = rows[stamp.at]?.line ?? 0;
-    // One that was cut off before it said a time stays there to be read.
-    const { time, relative, minute: inMatch } = stamp.reading.stamp;
-    const isRead = time !== null || relative !== null || inMatch !== null;
-    if (stamp.rest === "" && isRead) account.claim(line, line, "stamp");
+    if (stamp.rest === "") account.claim(line, line, "stamp");
   }
   if (cut.headline !== null) account.claim(cut.headline.line, cut.headline.line, "headline");
   const headline = headlineOf(cut, habits);
@@ -108,7 +105,7 @@ function headlineOf({ stamp, headline, rows }: Cut, { headed, glued }: Habits): 
   if (behindStamp || !isHeadlineShaped(first.text)) return null;
   // A single row with one sentence behind another is a body that was cut off.
   const isMoment = stamp === null && opensMoment(first.text) && first.text.endsWith("!");
-  if (second === undefined && !isMoment && (!headed || /\p{Ll}{4}[.!?] \p{Lu}/u.test(first.text))) return null;
+  if (second === undefined && !isMoment && (!headed || /\p{Ll}{3}[.!?] \p{Lu}/u.test(first.text))) return null;
   const before = rows.slice(0, at);
   return { text: first.text, line: first.line, rest: [...before, ...rest] };
 }

@@ -27,12 +27,15 @@ const PHRASES: ReadonlySet<string> = new Set(
 /** Longer than any of them. */
 const LONGEST = 60;
 
+/** `·22-min read` */
+const READING_TIME = /·?\d{1,3}[- ]min(?:ute)? read$/;
+
 /** Lines with something changing in them, in any case: how long the reading takes, when it was updated; and rules. */
 const IN_ANY_CASE: readonly RegExp[] = [
-  /·?\d{1,3}[- ]min(?:ute)? read$/,
+  READING_TIME,
   /(?:block-time updated-time ?)?updated at(?: |$)/,
   /at \d{1,2}[.:]\d{2} ?(?:[ap]m)? [a-z]{2,4}$/,
-  /\(?(?:last |live)?updated ?:? ?(?=\d|at )/,
+  /\(?(?:last |live)?updated ?:? ?(?=\d|at |[a-z]{3,9}\.? \d{1,2},? \d{4})/,
   /\d{1,6} comments?$/,
   /[_=*–—-]{3,60}$/,
   /\(?(?:about )?\d{1,3} (?:minute|hour|day|month)s? later\)?$/,
@@ -60,6 +63,10 @@ export function isResidue(text: string): boolean {
   const head = text.slice(0, LONGEST * 2);
   return CHANGING.some((pattern) => pattern.test(head));
 }
+
+/** Whether a row says how long the reading takes. */
+export const isReadingTime = (text: string): boolean =>
+  text.length <= LONGEST && anyOf([READING_TIME], "iu").test(text);
 
 /** Rows that close the post above them; what follows is another post. */
 const CLOSERS: ReadonlySet<string> = new Set(["share", "google plus"]);
