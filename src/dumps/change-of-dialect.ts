@@ -80,6 +80,8 @@ function readPart(page: Page, start: number, end: number, dialects: readonly Dia
   const [winner] = claimsOf(lines, dialects);
   if (winner === undefined) return null;
   const { dialect, claim } = winner;
+  // Paragraphs without any mark of a page's beginning are the top of the page that goes on below, or its end.
+  if (dialect.general === true && dialect.begins === undefined) return null;
   const reading = claim.read?.() ?? dialect.read(lines);
   const enough = dialect.general === true ? ENOUGH_GENERAL : ENOUGH;
   return reading.entries.length < enough ? null : { dialect, claim, reading };

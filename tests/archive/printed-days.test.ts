@@ -112,7 +112,10 @@ describe("midnight", () => {
       const night = stamps.filter((stamp) => (stamp?.time ?? "") < "12:00");
       expect(night).toHaveLength(3);
       for (const stamp of night) {
-        expect(stamp).toMatchObject({ instant: { date: "2019-06-10" }, origin: { kind: "inferred", rule: "midnight" } });
+        expect(stamp).toMatchObject({
+          instant: { date: "2019-06-10" },
+          origin: { kind: "inferred", rule: "midnight" },
+        });
       }
       const evening = stamps.filter((stamp) => (stamp?.time ?? "") > "12:00");
       expect(evening.map((stamp) => stamp?.instant?.date)).toEqual(["2019-06-09", "2019-06-09", "2019-06-09"]);

@@ -70,7 +70,7 @@ export function withoutGluedTwin(text: string): string {
 export function withoutTwins(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly twins: readonly Row[] } {
   const twins = rows.flatMap((row, at): readonly Row[] => {
     const above = rows[at - 1];
-    if (above === undefined || row.blanks > 0 || row.text.length > 30 || above.text.length > 30) return [];
+    if (above === undefined || row.text.length > 30 || above.text.length > 30) return [];
     const [first, second] = [aloneOn(above.text), aloneOn(row.text)];
     if (first === null || second?.time == null) return [];
     if (first.relative !== null && first.time === null) return [above];

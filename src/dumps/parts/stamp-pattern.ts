@@ -78,10 +78,10 @@ function alike(main: Look, seen: readonly Sighting[], habits: readonly Look[]): 
   const isMinute = ({ reading }: Sighting): boolean => reading.form === "minute";
   const isPast = ({ reading: { stamp } }: Sighting): boolean => stamp.relative !== null;
   const isDated = ({ reading: { stamp } }: Sighting): boolean => stamp.date !== null;
+  const dated = main.members.filter(isDated).length * 2 > main.members.length;
   const isAlike = (other: Sighting): boolean => {
     if (other.place !== first.place || other.lead !== first.lead) return false;
-    if (first.place === "line")
-      return (isPast(first) && isDated(other)) || (isPast(other) && (isPast(first) || isDated(first)));
+    if (first.place === "line") return (isPast(first) && isDated(other)) || (isPast(other) && (isPast(first) || dated));
     return first.place === "inline" && isMinute(first) && isMinute(other);
   };
   const others = habits.filter((look) => look !== main).flatMap(({ members }) => members);
