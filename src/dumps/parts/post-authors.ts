@@ -63,13 +63,15 @@ const isRole = (row: BodyRow | undefined, name: BodyRow): boolean =>
 
 /**
  * How many rows in front are the author's: `  • Ines Barrow` over a headline; her name under the stamp where the page's authors
- * stand, or with her role below it; her name there twice, once as the words of her portrait.
+ * stand, or with her role or a headline below it; her name there twice, once as the words of her portrait.
  */
 function frontRows({ stamp, rows: [first, second, third] }: Cut, authors: ReadonlySet<string>): number {
   if (first === undefined || second === undefined) return 0;
   const isName = isPersonName(first.text);
   if (stamp?.rest === "" && isName && second.text === first.text) return 2;
   if (stamp?.rest === "" && isName && !first.bullet && isRole(second, first) && third !== undefined) return 2;
+  const isOverHeadline = isHeadlineShaped(second.text) && third !== undefined && !isHeadlineShaped(third.text);
+  if (stamp?.rest === "" && isName && !first.bullet && isOverHeadline) return 1;
   if ((stamp === null || stamp.rest === "") && authors.has(first.text)) return 1;
   return first.bullet && !second.bullet && isName && isHeadlineShaped(second.text) ? 1 : 0;
 }

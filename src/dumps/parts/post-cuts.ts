@@ -1,7 +1,7 @@
 import type { Row } from "./page-rows.ts";
 import type { BodyRow } from "./post-body.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
-import { closesPost, isResidue, marksChange, namesItself } from "./residue.ts";
+import { closesPost, isResidue, isTitle, marksChange, namesItself } from "./residue.ts";
 import { isPersonName } from "./shapes.ts";
 import type { Sighting } from "./sightings.ts";
 import type { StampPattern } from "./stamp-pattern.ts";
@@ -37,7 +37,7 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
     for (const { at } of stamps) {
       const above = rows[at - 1];
       // A row with a stamp of its own is the post before this one, whatever stands behind that stamp.
-      if (above === undefined || above.bullet || stamped.has(at - 1)) continue;
+      if (above === undefined || above.bullet || stamped.has(at - 1) || isTitle(rows, at - 1)) continue;
       if (isHeadlineShaped(above.text)) heads.set(at, above);
     }
   }

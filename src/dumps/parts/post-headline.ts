@@ -16,10 +16,10 @@ export const PHOTOGRAPH = /(?:^| )(?:Photograph|Photo|Picture|Illustration|Compo
 /** A by-line: `By Ines Barrow`, `From CNN's Ines Barrow`, `Reporting by Ines Barrow`. */
 export const BY = /^(?:By|From|Posted by|Reporting by|Analysis (?:by|from)|Written by|Por|Von) (?=\p{Lu})/u;
 
-/** `Nov 30 2020, 12:52 ET` */
-function isDatedTime(text: string): boolean {
+/** `Nov 30 2020, 12:52 ET`, `14:05` */
+function isClock(text: string): boolean {
   const clock = text.length > 60 ? null : readClock(text);
-  return clock?.length === text.length && clock.stamp.date !== null;
+  return clock?.length === text.length && clock.form === "clock";
 }
 
 /**
@@ -31,6 +31,6 @@ export function isHeadlineShaped(text: string): boolean {
   if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}‘'“"«¿¡#@£$€]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text)) return false;
   if (/(?:^|[^.])\.["'”’»)]*$/u.test(text) || /[:;,]$/.test(text)) return false;
   if (/^["“«].*["”»]$/u.test(text) && /[.!?…]["”»]$/u.test(text)) return false;
-  if (readDate(text)?.length === text.length || isDatedTime(text)) return false;
+  if (readDate(text)?.length === text.length || isClock(text)) return false;
   return !isBracketed(text) && !PHOTOGRAPH.test(text) && !BY.test(text) && !isResidue(text);
 }

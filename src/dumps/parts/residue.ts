@@ -88,3 +88,7 @@ export const namesItself = (text: string): boolean =>
   !/[.:]$/.test(text) &&
   LIVE.test(text) &&
   !isResidue(text);
+
+/** Whether a row is the title of a live blog: the first that names itself so, with nothing but leftovers of the page above. */
+export const isTitle = (rows: readonly { readonly text: string }[], at: number): boolean =>
+  namesItself(rows[at]?.text ?? "") && rows.slice(0, at).every(({ text }) => isResidue(text));

@@ -46,19 +46,19 @@ export function looksOf(seen: readonly Sighting[]): readonly Look[] {
 
 /** Whether a look occurs often enough, and in such places, to be a habit of the page. */
 export const isHabit = (rows: readonly Row[], look: Look): boolean =>
-  isOdd(look) ? hasBodies(rows, look) : isRegular(look);
+  isOdd(look) ? look.members.length >= FEWEST_ODD && hasBodies(rows, look) : isRegular(look);
 
 const isOdd = ({ members: [first] }: Look): boolean => first?.odd === true;
 
 const FEWEST_ODD = 3;
 
-/** Whether most rows of a look have a sentence below: `Kick-off 15:00` under each pair of a programme has none. */
+/** Whether most rows of a look have a sentence behind or below: `Kick-off 15:00` under each pair of a programme has none. */
 function hasBodies(rows: readonly Row[], { members }: Look): boolean {
   const over = members.filter(({ at, rest }) => {
     const below = rows.slice(at + 1, at + 3);
     return endsSentence(rest) || below.some(({ text }) => endsSentence(text));
   });
-  return members.length >= FEWEST_ODD && over.length * 2 > members.length;
+  return over.length * 2 > members.length;
 }
 
 /** Whether times run in one direction, as figures of other things do not; one midnight is let pass. */
@@ -78,7 +78,8 @@ function isRegular({ members }: Look): boolean {
   if (members.every(({ reading: { form } }) => form === "bare")) {
     return place === "line" ? count >= 3 : place === "inline" && count >= 4 && isRun(members);
   }
-  const telling = members.some(({ reading: { form, stamp, length } }) => {
+  const telling = members.some(({ reading: { form, stamp, length }, author }) => {
+    if (author !== null && mark === ",") return true;
     return form === "relative" || form === "epoch" || stamp.date !== null || stamp.zone !== null || length > 5;
   });
   if (place === "line") return count >= (telling && reading.form !== "minute" && reading.form !== "digits" ? 1 : 2);
@@ -99,8 +100,18 @@ function countsBack(a: Look, b: Look): number {
 const firstRow = ({ members: [first] }: Look): number => first?.at ?? 0;
 
 /**
- * Which of two habits is rather that of the posts, for sorting: that of more rows. Where clocks stand, times that count back
- * are a list's. Of those that occur equally often it is the one further down: a page's own date stands at its top.
+ * The habit that is the posts': that of most rows with bodies. Where clocks stand, times that count back are a list's. Of those
+ * that occur equally often it is the one further down: a page's own date stands at its top.
  */
-export const byRank = (a: Look, b: Look): number =>
-  countsBack(a, b) || b.members.length - a.members.length || rank(a) - rank(b) || firstRow(b) - firstRow(a);
+export function mainHabit(rows: readonly Row[], habits: readonly Look[]): Look | undefined {
+  const ranked = habits.map((look) => ({ look, bodies: hasBodies(rows, look) ? 0 : 1 }));
+  const [main] = ranked.sort(
+    (a, b) =>
+      a.bodies - b.bodies ||
+      countsBack(a.look, b.look) ||
+      b.look.members.length - a.look.members.length ||
+      rank(a.look) - rank(b.look) ||
+      firstRow(b.look) - firstRow(a.look),
+  );
+  return main?.look;
+}

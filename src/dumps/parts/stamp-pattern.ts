@@ -2,10 +2,10 @@ import { cutStamp } from "./cut-stamp.ts";
 import type { Row } from "./page-rows.ts";
 import { isHeadlineShaped } from "./post-headline.ts";
 import { withoutAgenda } from "./programme.ts";
-import { isResidue } from "./residue.ts";
+import { isResidue, isTitle } from "./residue.ts";
 import { endsSentence } from "./shapes.ts";
 import { type Sighting, sightingOn } from "./sightings.ts";
-import { byRank, isHabit, type Look, looksOf, settleAuthors } from "./stamp-looks.ts";
+import { isHabit, type Look, looksOf, mainHabit, settleAuthors } from "./stamp-looks.ts";
 
 /** Where a page stamps its posts: above them, under their headline, in front of their first words, behind them. */
 export type Position = "before" | "middle" | "inline" | "after";
@@ -46,7 +46,7 @@ function withoutPageDate(rows: readonly Row[], stamps: readonly Sighting[]): rea
  *
  * - `16.17` and the like: three times alone on its line, four times in front of words where they run in one direction
  * - alone on its line: once is enough for a time with am or pm, a date or a zone, for `… ago` and an epoch; else twice
- * - behind an author's name: once with a date, else twice
+ * - behind an author's name: once with a date, else twice; with the name behind a comma once
  * - in front of the first words: twice behind a colon, a dash or a bar, three times behind a mere space
  * - behind words or marks of the page's own: three times, with sentences below most
  */
@@ -57,7 +57,7 @@ export function learnPattern(rows: readonly Row[]): StampPattern | null {
   });
   const settled = settleAuthors(seen);
   const habits = looksOf(settled).filter((look) => isHabit(rows, look) && !isPageDate(rows, look));
-  const [main] = [...habits].sort(byRank);
+  const main = mainHabit(rows, habits);
   if (main === undefined) return null;
   const posts = [...main.members, ...alike(main, settled, habits)].sort((a, b) => a.at - b.at);
   const known = withoutAgenda(rows, withoutPageDate(rows, withFitting(posts, settled)));
@@ -122,7 +122,7 @@ function positionOf(rows: readonly Row[], stamps: readonly Sighting[]): Position
   const stamped = new Set(stamps.map(({ at }) => at));
   const isHead = (at: number): boolean => {
     const row = rows[at];
-    return row !== undefined && !stamped.has(at) && isHeadlineShaped(row.text) && !row.bullet;
+    return row !== undefined && !stamped.has(at) && isHeadlineShaped(row.text) && !row.bullet && !isTitle(rows, at);
   };
   const above = stamps.filter(({ at }) => isHead(at - 1)).length;
   const below = stamps.filter(({ at }) => isHead(at + 1)).length;
