@@ -1,3 +1,4 @@
+import { isByline } from "./page-byline.ts";
 import type { Row } from "./page-rows.ts";
 import type { BodyRow } from "./post-body.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
@@ -185,7 +186,8 @@ export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut
 export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {
   // Without a title that says the page is live, a headline alone at its top is the title.
   const alone = rows[0] !== undefined && isHeadlineShaped(rows[0].text) && rows[1]?.blanks !== 0 ? 1 : 0;
-  const top = behindTop(rows, rows.length) || alone;
+  const below = behindTop(rows, rows.length) || alone;
+  const top = isByline(rows[below]?.text ?? "") ? below + 1 : below;
   const starts = rows.flatMap(({ blanks, text }, at) =>
     at >= top && (blanks > 0 || at === 0) && !isResidue(text) ? [at] : [],
   );

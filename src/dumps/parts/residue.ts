@@ -7,7 +7,7 @@ const PHRASES: ReadonlySet<string> = new Set(
   [
     "share | share this | share this post | share article | share link | copy link | facebook | twitter | whatsapp | email | google plus",
     "share on facebook | share on twitter | share via email | share on google+ | share on linkedin | share on pinterest | link copied",
-    "updated | updated at | last updated | update | live | live tv | live updates | live update | live blog | latest updates | latest posts",
+    "updated | updated at | last updated | update | live | live tv | live updates | live update | live blog | live feed | latest updates | latest posts",
     "advertisement | advertisement - scroll to continue | sponsored | promoted content | skip advertisement | ad",
     "read more | read more: | read full story | more on this story | related articles | related stories | continue reading",
     "show more | load more | see more | load more posts | view more | view comments | comments | comment | view more on twitter",

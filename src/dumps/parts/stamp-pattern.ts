@@ -34,9 +34,9 @@ function isPageDate(rows: readonly Row[], { members: [first, ...others] }: Look)
 function withoutPageDate(rows: readonly Row[], stamps: readonly Sighting[]): readonly Sighting[] {
   const isDated = ({ reading }: Sighting): boolean => reading.stamp.date !== null;
   const [first, second, ...others] = stamps;
-  if (first?.place !== "line" || !isDated(first) || second === undefined || others.length === 0) return stamps;
+  if (first?.place !== "line" || !isDated(first) || second === undefined) return stamps;
   const isBare = !rows.slice(first.at + 1, second.at).some(({ text }) => endsSentence(text));
-  const isOwn = first.at < TOP_ROWS || isBare;
+  const isOwn = isBare || (first.at < TOP_ROWS && others.length > 0);
   return isOwn && ![second, ...others].some(isDated) ? [second, ...others] : stamps;
 }
 
@@ -61,10 +61,13 @@ export function learnPattern(rows: readonly Row[]): StampPattern | null {
   if (main === undefined) return null;
   const posts = [...main.members, ...alike(main, settled, habits)].sort((a, b) => a.at - b.at);
   const known = withoutAgenda(rows, withoutPageDate(rows, withFitting(posts, settled)));
-  const stamps = [...known, ...cutStamp(rows, known)];
+  return patternOf(rows, [...known, ...cutStamp(rows, known)]);
+}
+
+/** Where these stamps stand by their posts; null where there are none. */
+export function patternOf(rows: readonly Row[], stamps: readonly Sighting[]): StampPattern | null {
   const [first] = stamps;
-  if (first === undefined) return null;
-  return { position: positionOf(rows, stamps), stamps, words: inWords(first) };
+  return first === undefined ? null : { position: positionOf(rows, stamps), stamps, words: inWords(first) };
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Page, Reading } from "../dialect.ts";
 import { openAccount } from "./account.ts";
-import { rowsOf } from "./page-rows.ts";
-import { type Cut, cutByBlanks, cutByHeadlines } from "./post-cuts.ts";
+import { type Row, rowsOf } from "./page-rows.ts";
+import { behindTop, type Cut, cutByBlanks, cutByHeadlines } from "./post-cuts.ts";
+import { BY } from "./post-headline.ts";
 import { readPublisherPage } from "./publisher-page.ts";
+import { isResidue } from "./residue.ts";
 
-/** Fewer headlines are an article's. */
+/** A single headline is an article's, unless the page calls itself live and prints it where its posts start, or signed. */
 const ENOUGH_HEADLINES = 2;
 /** Fewer blocks between blanks are a note's. */
 const ENOUGH_BLOCKS = 4;
@@ -27,10 +29,22 @@ export function untimedLayout({ lines }: Page): UntimedLayout {
     return { why: "headlines over paragraphs", cuts: headed, usual: "newest-first", enough: true };
   }
   const cuts = cutByBlanks(rows);
+  const [only] = headed;
+  const live = behindTop(rows, rows.length) > 0;
+  if (live && only !== undefined && (opensPosts(rows, only) || cuts.length < ENOUGH_BLOCKS)) {
+    return { why: "a headline over paragraphs", cuts: headed, usual: "newest-first", enough: true };
+  }
   return {
     ...{ why: "paragraphs between blank lines", cuts, usual: "oldest-first" },
     enough: cuts.length >= ENOUGH_BLOCKS,
   };
+}
+
+/** Whether a headline stands where the posts of a page start, or with an author above or below it. */
+function opensPosts(rows: readonly Row[], { start }: Cut): boolean {
+  const top = behindTop(rows, rows.length);
+  if (rows.slice(top, start).every(({ text }) => isResidue(text))) return true;
+  return rows[start]?.bullet === true || BY.test(rows[start + 1]?.text ?? "");
 }
 
 /** Reads a page without times by such a layout. */
