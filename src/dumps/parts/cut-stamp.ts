@@ -15,7 +15,7 @@ const shapeOf = (text: string): string => text.replaceAll(/\d/g, "0").replaceAll
 export function cutStamp(rows: readonly Row[], stamps: readonly Sighting[]): readonly Sighting[] {
   const at = rows.length - 1;
   const [row, model] = [rows[at], stamps.at(-1)];
-  if (row === undefined || model === undefined || model.at >= at || model.place !== "line") return [];
+  if (row === undefined || model === undefined || model.at >= at || model.place === "tail") return [];
   const { text, bullet } = row;
   const whole = shapeOf(rows[model.at]?.text.slice(0, model.reading.stamp.printed.length) ?? "");
   const isCut = text.length >= SHORTEST && text.length < whole.length && whole.startsWith(shapeOf(text));

@@ -16,21 +16,22 @@ export interface Byline {
 
 /** The first rows of a page's top that say who wrote it: one, or names behind bullets, line under line. */
 export function bylineOf(rows: readonly Row[], title: Row | null): Byline {
-  for (const [at, row] of rows.entries()) {
-    if (row === title || isResidue(row.text)) continue;
-    const run = row.bullet ? bulletedNames(rows, at) : [row];
-    const below = rows[at + run.length];
-    const names = run.flatMap(
-      (each) => namesOn(each, { above: rows.slice(Math.max(at - 2, 0), at), below, title }) ?? [],
-    );
-    if (names.length > 0) return { names, rows: run };
+  for (let at = 0; at < rows.length; ) {
+    const run = runFrom(rows, at);
+    const around = { above: rows.slice(Math.max(at - 2, 0), at), below: rows[at + run.length], title };
+    const said = run.filter((row) => row !== title && !isResidue(row.text));
+    const names = said.flatMap((row) => namesOn(row, around) ?? []);
+    if (names.length > 0) return { names, rows: said };
+    at += run.length;
   }
   return { names: [], rows: [] };
 }
 
-function bulletedNames(rows: readonly Row[], from: number): readonly Row[] {
-  const end = rows.findIndex((row, at) => at >= from && !(row.bullet && isPersonName(row.text)));
-  return rows.slice(from, end < 0 ? rows.length : end);
+/** The names behind bullets that start at a row, or that row alone. */
+function runFrom(rows: readonly Row[], from: number): readonly Row[] {
+  let end = from;
+  while (rows[end]?.bullet === true && isPersonName(rows[end]?.text ?? "")) end++;
+  return rows.slice(from, Math.max(end, from + 1));
 }
 
 /** Whether a row says who wrote it by its words alone. */

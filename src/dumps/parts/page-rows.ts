@@ -103,9 +103,12 @@ export function undoubled(text: string): string {
 
 /** Shorter ends that repeat a row's start are chance. */
 const FEWEST_DOUBLED = 5;
+/** Longer rows would cost more to try than they are worth. */
+const LONGEST_DOUBLED = 4000;
 
 /** The same for a dump's last row, whose second half was cut off: `10.25am BST10.25am B` → `10.25am BST`. */
 export function undoubledCut(text: string): string {
+  if (text.length > LONGEST_DOUBLED) return text;
   const start = text.slice(0, FEWEST_DOUBLED);
   for (let at = Math.ceil(text.length / 2); at + FEWEST_DOUBLED <= text.length; at++) {
     if (text.startsWith(start, at) && text.startsWith(text.slice(at))) return text.slice(0, at);

@@ -37,7 +37,8 @@ export function readTop(rows: readonly Row[], account: Account): PageTop {
   const byline = bylineOf(rows, title);
   if (title !== null) account.claim(title.line, title.line, "preamble");
   for (const { line } of byline.rows) account.claim(line, line, "byline");
-  const rest = rows.filter((row) => row !== title && !byline.rows.includes(row));
+  const told = new Set([title, ...byline.rows]);
+  const rest = rows.filter((row) => !told.has(row));
   const preamble = readPostBody(rest, account, "preamble");
   return { date: dateOf(rows), title: title?.text ?? null, byline: byline.names, preamble };
 }

@@ -117,7 +117,7 @@ export const openingHead = (text: string): string | null =>
   capitalsHead(text) ?? MOMENT_HEAD.exec(text.slice(0, 40))?.[0] ?? null;
 
 /** A heading behind which a page's posts start: what stands above is its top. */
-const STARTS = /^(?:live updates?|latest updates|latest posts|key events|key posts|timeline|updates|live)$/i;
+const STARTS = /^(?:live updates?|live feed|latest updates|latest posts|key events|key posts|timeline|updates|live)$/i;
 
 /** Index of the row behind which the posts of a page start at the earliest: its last such heading, else its title. */
 export function behindTop(rows: readonly Row[], before: number): number {
@@ -126,14 +126,13 @@ export function behindTop(rows: readonly Row[], before: number): number {
   return rows.findIndex(({ text }) => namesItself(text)) + 1;
 }
 
-/** Cuts a page behind every row that closes a post, as `Share` does; null where hardly any does. */
+/** Cuts a page behind every row that closes a post, as `Share` does, or says that it was changed; null where hardly any does. */
 export function cutByClosers(rows: readonly Row[]): readonly Cut[] | null {
-  const closers = rows.flatMap(({ text }, at) => (closesPost(text) ? [at] : []));
-  const [first] = closers;
-  if (first === undefined || closers.length < 2) return null;
-  const top = behindTop(rows, first);
-  const head = rows.slice(0, first).findLastIndex(({ text }, at) => at >= top && isHeadlineShaped(text));
-  let start = head < 0 ? top : head;
+  const buttons = rows.flatMap(({ text }, at) => (closesPost(text) ? [at] : []));
+  const [first] = buttons;
+  if (first === undefined || buttons.length < 2) return null;
+  let start = firstOfButtons(rows, first);
+  const closers = rows.flatMap(({ text }, at) => (closesPost(text) || (at > start && marksChange(text)) ? [at] : []));
   const cuts: Cut[] = [];
   for (const closer of [...closers, rows.length - 1]) {
     // Buttons that stand behind a closer belong to the post that it closed.
@@ -145,6 +144,15 @@ export function cutByClosers(rows: readonly Row[]): readonly Cut[] | null {
     start = end;
   }
   return cuts;
+}
+
+/** Where the first post starts: at the first headline under the heading of the posts, else at the last above the first button. */
+function firstOfButtons(rows: readonly Row[], button: number): number {
+  const top = behindTop(rows, button);
+  const isHead = ({ text, bullet }: Row, at: number): boolean => at >= top && !bullet && isHeadlineShaped(text);
+  const above = rows.slice(0, button);
+  const head = STARTS.test(rows[top - 1]?.text ?? "") ? above.findIndex(isHead) : above.findLastIndex(isHead);
+  return head < 0 ? top : head;
 }
 
 /**

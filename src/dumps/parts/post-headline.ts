@@ -6,6 +6,8 @@ import { wordCount } from "./shapes.ts";
 /** Headlines of live posts are sentences now and then, never long ones. */
 const LONGEST = 150;
 const MOST_WORDS = 22;
+/** And of two sentences shorter ones. */
+const MOST_OF_TWO = 12;
 
 /** `(PA Graphics)`, `(AFP via Getty Images)`: a picture's credit. */
 export const isBracketed = (text: string): boolean => text.length <= 80 && /^\([^()]+\)$/.test(text);
@@ -30,7 +32,9 @@ export function isHeadlineShaped(text: string): boolean {
   if (text.length > LONGEST || wordCount(text) > MOST_WORDS) return false;
   if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}‘'“"«¿¡#@£$€]/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text)) return false;
   if (/(?:^|[^.])\.["'”’»)]*$/u.test(text) || /[:;,]$/.test(text)) return false;
-  if (/^["“«].*["”»]$/u.test(text) && /[.!?…]["”»]$/u.test(text)) return false;
+  if (/(?:^|: )["“«].*["”»]$/u.test(text) && /[.!?…]["”»]$/u.test(text)) return false;
+  if (/[.!?…]["'”’]? \([^()]{1,30}\)$/u.test(text)) return false;
+  if (wordCount(text) > MOST_OF_TWO && /\p{Ll}{3}[.] \p{Lu}/u.test(text)) return false;
   if (readDate(text)?.length === text.length || isClock(text)) return false;
   return !isBracketed(text) && !PHOTOGRAPH.test(text) && !BY.test(text) && !isResidue(text);
 }

@@ -9,6 +9,7 @@ import { type BodyRow, readPostBody } from "./post-body.ts";
 import { type Cut, openingHead, opensMoment } from "./post-cuts.ts";
 import { isHeadlineShaped } from "./post-headline.ts";
 import { isResidue } from "./residue.ts";
+import { wordCount } from "./shapes.ts";
 import { type Sighting, sightingOn } from "./sightings.ts";
 import { realHeadline } from "./stamp.ts";
 
@@ -28,15 +29,18 @@ export function readPosts(
   const { ofTelling, ofAll, glued } = headlineHabit(posts.map(({ cut }) => cut));
   return posts.map((post, index): Entry => {
     const next = cuts[index + 1];
-    const headed = next === undefined ? ofAll >= OF_THE_LAST : ofTelling >= 0.5 && ofAll >= 0.5;
+    const opening = post.cut.rows.find(({ text }) => !isResidue(text))?.text ?? "";
+    const isLong = next === undefined && wordCount(opening) > FEW_WORDS;
+    const headed = isLong ? ofAll >= OF_THE_LAST : ofTelling >= 0.5 && ofAll >= 0.5;
     const start = rows[post.cut.start]?.line ?? 1;
     const end = next === undefined ? lines.length : (rows[next.start]?.line ?? lines.length + 1) - 1;
     return { n: index + 1, start, end, ...readPost(post, rows, { headed, glued, authors }, account) };
   });
 }
 
-/** The last row of a dump may be a sentence that was cut off: it is a headline where nearly every post has one. */
+/** The last row of a dump may be a sentence that was cut off: but for a few words it is a headline where nearly every post has one. */
 const OF_THE_LAST = 0.75;
+const FEW_WORDS = 6;
 
 type Post = Omit<Entry, "n" | "start" | "end">;
 
