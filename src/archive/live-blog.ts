@@ -10,9 +10,10 @@ import { amend } from "./amend.ts";
 import { arrange } from "./arrange.ts";
 import { checkFolder } from "./check-folder.ts";
 import { editedEntries, mergeOverlaps } from "./overlaps.ts";
+import { epochs, oldestPageFirst } from "./pages.ts";
 import { type Placed, place, postsOf } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
-import { distinctIds, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
+import { distinctIds, type PagePosts, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
 import { draftIds } from "./problems.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
 import { type Bullet, support } from "./support.ts";
@@ -53,9 +54,8 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const index = folder?.index ?? null;
   const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
 
-  const { pages: merged, touching } = mergeOverlaps(
-    dumps.map(({ dump, page, copies }) => take(postsOfDump(dump, page, clock, copies))),
-  );
+  const read = dumps.map(({ dump, page, copies }) => take(postsOfDump(dump, page, clock, copies)));
+  const { pages: merged, touching } = mergeOverlaps(oldestPageFirst(read));
   const pages = distinctIds(merged);
   diagnostics.push(...editedEntries(pages));
   const files = folder?.posts ?? [];
@@ -80,7 +80,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   );
   if (folder !== null) diagnostics.push(...checkFolder(folder, posts));
 
-  const summary = take(support(index === null ? bulletsOf(dumps) : authoredBullets(index, dumps), posts));
+  const summary = take(support(index === null ? bulletsOf(read) : authoredBullets(index, read), posts));
   const shown = summary.map(({ text }) => text);
   const coverage = coverageOf(posts);
   const value: LiveBlog = {
@@ -122,22 +122,16 @@ function authoredPosts(files: readonly PostFile[], clock: Clock): Checked<readon
 }
 
 /** The author's bullets, else the dumps'. */
-function authoredBullets({ summary, file, places }: LiveBlogFile, dumps: LiveBlogSources["dumps"]): Bullet[] {
-  if (summary === null) return bulletsOf(dumps);
+function authoredBullets({ summary, file, places }: LiveBlogFile, pages: readonly PagePosts[]): Bullet[] {
+  if (summary === null) return bulletsOf(pages);
   return summary.map((item, at) => ({ ...item, file, line: places.get(`summary.${at}`)?.line ?? 1 }));
 }
 
 /** The bullets of the latest page that has any: the page-wide summary is repeated on each, and the last is the fullest. */
-function bulletsOf(dumps: LiveBlogSources["dumps"]): Bullet[] {
-  const newness = ({ dump, page }: LiveBlogSources["dumps"][number]): readonly [number, string] => [
-    page === null ? 0 : -page,
-    dump.entries.find(({ stamp }) => stamp?.published != null)?.stamp?.published ?? "",
-  ];
-  const [latest] = dumps
-    .filter(({ dump }) => dump.summary.length > 0)
-    .map((source) => ({ source, key: newness(source) }))
-    .sort((a, b) => b.key[0] - a.key[0] || (a.key[1] < b.key[1] ? 1 : a.key[1] > b.key[1] ? -1 : 0));
-  const { file = "", summary = [] } = latest?.source.dump ?? {};
+function bulletsOf(pages: readonly PagePosts[]): Bullet[] {
+  const ordered = oldestPageFirst(pages).filter(({ dump }) => dump.summary.length > 0);
+  const placed = ordered.findLast((page) => page.page !== null || epochs(page).length > 0);
+  const { file = "", summary = [] } = (placed ?? ordered.at(-1))?.dump ?? {};
   return summary.map(({ text, line }) => ({ text, post: null, file, line }));
 }
 

@@ -6,7 +6,7 @@ import type { OffClock, Origin, Post } from "../model/live-blog.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
 import type { Clock } from "./stamps.ts";
-import { firstWords, slug } from "./words.ts";
+import { firstWords } from "./words.ts";
 
 const OPENING_WORDS = 8;
 
@@ -60,40 +60,48 @@ function dumpOrigin(file: string, { start, end }: Span): Origin {
 }
 
 /**
- * Every id, and every alias that merging has left, leads to one post. Where two posts want one, that of the dump claimed
- * first keeps it; the other goes by the id that another of its dumps gives it, else by the next longer form of its own.
- * Only after merging is it known which posts are different.
- *
- * The order of the claims decides, and nothing of the posts: either post had the short id before the other dump came, and
- * only that order tells which of them had it first. A rule by content would take an id away from a published post.
+ * Every id, and every alias that merging has left, leads to one post. One that two posts want is neither's, as in a single
+ * dump: each goes by another id that merging has left it, else by its next longer form that no other post wants. So the ids
+ * are a function of the posts: in which order dumps are claimed and what their files are called changes none. A third post
+ * that is alike changes those of the first two only where it is alike in their longer form too.
  */
 export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
-  const taken = new Set<string>();
-  const take = (id: string): boolean => !taken.has(id) && taken.add(id).has(id);
-  const entries = new Map(
-    pages.flatMap(({ dump }) => dump.entries.map((entry) => [`${dump.file}:${entry.start}`, entry] as const)),
-  );
-  return pages.map((page) => {
-    const named = page.posts.map((post): Unplaced => {
-      const id = [post.id, ...post.aliases, ...longerForms(post, entries)].find(take);
-      return id === undefined ? post : { ...post, id, aliases: [post.id, ...post.aliases].filter((old) => old !== id) };
-    });
-    const posts = named.map((post): Unplaced => ({ ...post, aliases: post.aliases.filter(take) }));
-    return { ...page, posts };
-  });
+  const sources = sourcesOf(pages);
+  const wishes = new Map(pages.flatMap(({ posts }) => posts.map((post) => [post, wishesOf(post, sources)] as const)));
+  const wanted = new Map<string, number>();
+  for (const id of [...wishes.values()].flat()) wanted.set(id, (wanted.get(id) ?? 0) + 1);
+  const leadsToOne = (id: string): boolean => wanted.get(id) === 1;
+  return pages.map((page) => ({
+    ...page,
+    posts: page.posts.map((post): Unplaced => {
+      const id = wishes.get(post)?.find(leadsToOne) ?? post.id;
+      const aliases = new Set([post.id, ...post.aliases].filter((old) => old !== id && leadsToOne(old)));
+      return { ...post, id, aliases: [...aliases] };
+    }),
+  }));
 }
 
-/** Further ids of a post, from each dump that has it; the last ones with the dump's name, which is like no other. */
-function longerForms({ id, origins }: Unplaced, entries: ReadonlyMap<string, Entry>): readonly string[] {
-  const sources = origins.flatMap((origin) => (origin.kind === "dump" ? [origin] : []));
-  const longer = sources.flatMap(({ file, start }) => {
-    const entry = entries.get(`${file}:${start}`);
-    return entry === undefined ? [] : longerIds(entry);
+/** An entry and the bytes that it stands in. */
+interface EntrySource {
+  readonly entry: Entry;
+  readonly sha256: string;
+}
+
+function sourcesOf(pages: readonly PagePosts[]): ReadonlyMap<string, EntrySource> {
+  return new Map(
+    pages.flatMap(({ dump: { file, sha256, entries } }) =>
+      entries.map((entry) => [`${file}:${entry.start}`, { entry, sha256 }] as const),
+    ),
+  );
+}
+
+/** The ids that a post can go by, each once, the best first: its own, then the longer ones of each entry that it was read from. */
+function wishesOf({ id, aliases, origins }: Unplaced, sources: ReadonlyMap<string, EntrySource>): readonly string[] {
+  const longer = origins.map((origin): readonly string[] => {
+    const source = origin.kind === "dump" ? sources.get(`${origin.file}:${origin.start}`) : undefined;
+    return source === undefined ? [] : longerIds(source.entry, source.sha256);
   });
-  return [
-    ...longer,
-    ...sources.map(({ file, start }) => `${id}-l${start}-${slug(file.replace(/^seeds\/|\.txt$/g, ""))}`),
-  ];
+  return [...new Set([id, ...aliases, ...longer.flat()])];
 }
 
 /** The post that an author's file becomes, its time already worked out. */
