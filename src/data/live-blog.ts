@@ -194,8 +194,10 @@ export const liveBlogData = z
     updated: moment.describe("When anything of it last changed, as far as the sources say."),
     timeline: z.array(z.discriminatedUnion("kind", [post, gap])).describe("Oldest first."),
     pointers: z
-      .array(z.object({ printed: text, post: postId }))
-      .describe("References in the text, such as “(see 11:45)”, and the posts that they lead to."),
+      .array(z.object({ printed: text, in: postId, post: postId }))
+      .describe(
+        "References in the text, such as “(see 11:45)”, the posts that they stand in and those that they lead to.",
+      ),
     sources: z.array(source).describe("The raw text files that it was read from, and what became of each."),
     files: z.array(text).describe("Files that the archive's authors wrote for it."),
     assets: z.array(text).describe("Files that stand beside this one."),

@@ -147,8 +147,8 @@ export interface LiveBlog {
   readonly timeline: readonly TimelineItem[];
   /** Null where there is too little to draw. */
   readonly tempo: Tempo | null;
-  /** References such as `(see 11:45)`, as printed, and the id of the post that each leads to. */
-  readonly pointers: ReadonlyMap<string, string>;
+  /** Of each post that has some, by its id: references such as `(see 11:45)`, as printed, and the id of the post that each leads to. */
+  readonly pointers: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** First and last instant that a dump printed (an author gave, where there is no dump); null where none did. */
   readonly coverage: { readonly from: Instant; readonly to: Instant } | null;
   /** Whether posts whose times are lost lie before the first instant known. */

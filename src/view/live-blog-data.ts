@@ -110,7 +110,9 @@ export function liveBlogDataView(liveBlog: LiveBlog, config: Config, directory: 
     coverage: coverage === null ? null : { from: rfc3339(coverage.from), to: rfc3339(coverage.to), openStart },
     updated: changesOf(liveBlog).liveBlog.text,
     timeline: timeline.map(itemData),
-    pointers: [...pointers].map(([printed, post]) => ({ printed, post })),
+    pointers: [...pointers].flatMap(([from, answers]) =>
+      [...answers].map(([printed, post]) => ({ printed, in: from, post })),
+    ),
     sources: dumps.map(sourceData),
     ...{ files, assets: [...assets.keys()], corrections },
   };

@@ -125,9 +125,10 @@ function named(name: string, path: string | null): NamedPage {
 }
 
 /** One post for its template. @param links null where its names lead nowhere, as in feeds */
-export function postView(post: Post, surroundings: Surroundings, links: PostLinks | null): PostView {
+export function postView(post: Post, around: Surroundings, links: PostLinks | null): PostView {
   const { id, headline, breaking, key, contributor } = post;
-  const { words } = surroundings;
+  const { words } = around;
+  const surroundings: Surroundings = { ...around, pointers: around.pointersOf(id) };
   const time = post.stamp === null ? null : timeView(post.stamp, words);
   const notes = post.notes
     .filter(({ blocks }) => blocks.length > 0)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayInWords, momentInWords } from "../../src/view/dates.ts";
-import { inline } from "../../src/view/inline.ts";
+import { inline, linkedProse } from "../../src/view/inline.ts";
 import { clipped, listed } from "../../src/view/wording.ts";
 import { strings } from "../outputs/samples.ts";
 
@@ -15,6 +15,21 @@ describe("a link that the dump lost", () => {
   ])("%j", (text, expected) => {
     expect(inline(text).map((part) => ("text" in part ? part.text : "↗"))).toEqual(expected);
   });
+});
+
+test("a pointer in prose becomes a link where it is text, and nothing else changes", () => {
+  const pointers = new Map([["(see 11:45)", "page-2/#p-flag?a=1&b=2"]]);
+  const link = '<a href="page-2/#p-flag?a=1&amp;b=2">(see 11:45)</a>';
+  const shown = (html: string): string => linkedProse(html, pointers);
+  expect(shown("<p>A &amp; b <em>(see 11:45)</em> (see 9:15) (see 11:45)</p>")).toBe(
+    `<p>A &amp; b <em>${link}</em> (see 9:15) ${link}</p>`,
+  );
+  for (const same of [
+    '<p><a href="#x"><em>y</em> (see 11:45)</a></p>',
+    "<pre><code>(see 11:45)</code></pre>",
+    '<img alt="(see 11:45)">',
+  ])
+    expect(shown(same)).toBe(same);
 });
 
 test.each([
