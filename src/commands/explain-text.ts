@@ -77,10 +77,16 @@ function lineFacts(explanation: LineExplanation, paint: Paint): readonly Fact[] 
     ...(boundary === null || explanation.line === entry?.start
       ? []
       : [["a start?", "no entry starts here", ...boundaryWords(boundary)] as const]),
-    ["readers", `${page === null ? "would see" : "see"} it ${shown}`],
+    ["readers", readersWords(shown, page !== null)],
     ...(post === null ? [] : postFacts(post, paint)),
     ...pageFact(explanation),
   ];
+}
+
+/** `see it above its post's words`, `do not see it: there is nothing on it` */
+function readersWords(shown: string, isOnPage: boolean): string {
+  if (shown.startsWith("not")) return `${isOnPage ? "do not" : "would not"} see it${shown.slice("not".length)}`;
+  return `${isOnPage ? "see" : "would see"} it ${shown}`;
 }
 
 function dialectFact({ name, chosenBy, claims }: DialectFacts): Fact {
@@ -101,7 +107,7 @@ const span = ({ start, end }: { readonly start: number; readonly end: number }):
   start === end ? `line ${start}` : `lines ${start} to ${end}`;
 
 function entryFact({ dialect }: LineExplanation, entry: EntryFacts | null, paint: Paint): readonly Fact[] {
-  if (entry === null) return [["entry", "none: it stands before the first"]];
+  if (entry === null) return [["entry", "none: no entry holds this line"]];
   const { n, headline, labels, contributor, printed, certain, cue, boundary } = entry;
   const sure = certain ? paint("good", "certain") : paint("warning", "a judgement");
   const who =

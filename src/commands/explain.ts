@@ -109,7 +109,7 @@ type Found =
 
 /** `seeds/stowford.txt:41:1` → the file and 41. A file whose name looks like that is taken at its word. */
 function targetOf(typed: string, cwd: string): { readonly path: string; readonly line: number | null } {
-  const [, file, line] = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(typed) ?? [];
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(typed) ?? [];
   if (file === undefined || line === undefined || existsSync(resolve(cwd, typed))) {
     return { path: resolve(cwd, typed), line: null };
   }

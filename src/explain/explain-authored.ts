@@ -19,7 +19,10 @@ export function explainAuthored(file: string, home: Home, isDraft: boolean): Aut
   if ("homeless" in home || isDraft) return nothing;
   const { folder, dumps } = home.sources;
   const posts = postsOf(home);
-  const factsOf = (post: Post | null | undefined) => (post == null ? null : postFacts(post, home));
+  const of = (post: Post | null) => ({
+    post: post === null ? null : postFacts(post, home),
+    ...pageOrNone(home, post),
+  });
   if (folder?.index.file === file) {
     return {
       ...nothing,
@@ -32,9 +35,9 @@ export function explainAuthored(file: string, home: Home, isDraft: boolean): Aut
   if (amendment !== undefined) {
     const post = targetOf(amendment, posts);
     const amends = post === null ? [] : sourcesOf(post);
-    return { ...nothing, role: "amendment", changes: changesOf(amendment), amends, post: factsOf(post) };
+    return { ...nothing, ...of(post), role: "amendment", changes: changesOf(amendment), amends };
   }
   if (folder?.posts.some((other) => other.file === file) !== true) return nothing;
   const own = posts.find(({ origins: [origin] }) => origin.file === file);
-  return { ...nothing, role: "post", post: factsOf(own) };
+  return { ...nothing, ...of(own ?? null), role: "post" };
 }

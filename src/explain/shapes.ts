@@ -30,7 +30,7 @@ export interface LineExplanation extends Common {
   /** What that role is, and what readers see of the line. */
   readonly means: string;
   readonly shown: string;
-  /** The entry that it belongs to; null above the first. */
+  /** The entry that it belongs to; null where it is in none. */
   readonly entry: EntryFacts | null;
   /** The block of that entry's body; null where it is none's. */
   readonly block: { readonly kind: string; readonly start: number; readonly end: number } | null;

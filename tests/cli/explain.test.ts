@@ -198,6 +198,12 @@ describe("explain", () => {
   });
 });
 
+test("of what readers do not see says so", async () => {
+  const { out } = await typed(siteOf(), "explain", "seeds/p9.txt:2");
+  expect(out).toContain("\nentry     none: no entry holds this line\n");
+  expect(out).toContain("\nreaders   do not see it: there is nothing on it\n");
+});
+
 describe("--dialect", () => {
   test("overrules who claims the dump, in `explain` and in `parse`, and says so", async () => {
     const cwd = siteOf();
@@ -227,6 +233,8 @@ test.each([
   ["no file", [], "Name one file"],
   ["two files", ["a.txt", "b.txt"], "Name one file"],
   ["a line that is not there", ["seeds/p9.txt:99"], "has 11 lines, and no line 99"],
+  ["line 0", ["seeds/p9.txt:0"], "has 11 lines, and no line 0"],
+  ["a line beyond all counting", ["seeds/p9.txt:99999999999"], "no line 99999999999"],
   ["a dialect for an author's file", ["content/regatta/index.md", "--dialect", "plain"], "this is a file of yours"],
 ])("%s is 2, with what is wrong", async (_, words, said) => {
   const { code, err } = await typed(siteOf(), "explain", ...words);
@@ -237,5 +245,6 @@ test.each([
 test("a file that cannot be read is 1 and named", async () => {
   const { code, err } = await typed(siteOf(), "explain", "seeds/gone.txt:3");
   expect(code).toBe(1);
-  expect(err).toContain("seeds/gone.txt:1:1  error  file-missing");
+  expect(err).toContain("seeds/gone.txt:1:1  error  file-missing\n  there is no such file\n");
+  expect((await typed(siteOf(), "explain", "seeds")).err).toContain("this is a folder\n  fix: name one of the files");
 });
