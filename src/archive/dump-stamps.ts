@@ -36,7 +36,8 @@ export function dumpStamps(dump: Dump, clock: Clock): Checked<readonly (Stamp | 
     stamps.set(entry, value);
     // In the hour that clocks show twice in autumn a step back is no step back.
     const repeated = value.instant !== null && last !== null && value.instant.epoch >= last;
-    if (day.back && !repeated) diagnostics.push(clockBack(dump, entry, stamp));
+    const older = timed[at - 1];
+    if (day.back && !repeated && older !== undefined) diagnostics.push(clockBack(dump, { entry, stamp }, older));
     last = value.instant?.epoch ?? last;
     if (!ambiguous || stamp.zone === null || warned.has(stamp.zone)) continue;
     warned.add(stamp.zone);
@@ -49,12 +50,12 @@ const placeOf = ({ file }: Dump, { start }: Entry): Pick<Diagnostic, "file" | "l
   ...{ file, line: start, column: 1, excerpt: null },
 });
 
-function clockBack(dump: Dump, entry: Entry, { printed }: PrintedStamp): Diagnostic {
+function clockBack(dump: Dump, { entry, stamp }: TimedEntry, older: TimedEntry): Diagnostic {
   return {
     ...placeOf(dump, entry),
     code: "clock-back",
     severity: "note",
-    message: `The time of this post, \`${printed}\`, is before that of the post that the page shows as the older one.`,
+    message: `The page shows this post as newer than the one at line ${older.entry.start}, but its time, \`${stamp.printed}\`, is before that one's, \`${older.stamp.printed}\`, and no midnight lies between.`,
     hint: "Nothing to do: pages do that when a post is edited or pinned. If the time is wrong, amend the post with `time:`.",
   };
 }

@@ -204,7 +204,7 @@ function unclaimed(
   const what =
     others.length === 0
       ? "no index.md claims this dump, so it becomes a live blog of its own"
-      : `no index.md claims this dump, nor ${others.length} more that belong with it, so they become a live blog of their own`;
+      : `no index.md claims this dump, nor ${others.length} more that ${others.length === 1 ? "belongs" : "belong"} with it, so they become a live blog of their own`;
   return {
     ...{ code: "dump-unclaimed", severity: "note", file: first.file, line: 1, column: 1, excerpt: null },
     message: `${what} at /${slug}/`,

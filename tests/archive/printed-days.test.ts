@@ -119,6 +119,17 @@ describe("a clock that goes back without a midnight", () => {
     expect(value.timeline.map((item) => (item.kind === "post" ? item.post.stamp?.time : null))).toEqual(rows);
   });
 
+  test("is one where the days are printed too, and the note names both posts and their times", () => {
+    const head = (n: number, at: string) => `  ${n}. Post ${n}published at ${at} British Summer Time 9 June 2019\n\n`;
+    const notes = (...times: readonly string[]) =>
+      dumpStamps(parsed("a.txt", times.map((at, n) => head(n + 1, at)).join("")), NOTHING).diagnostics;
+    expect(notes("15:10", "16:32", "10:40")).toMatchObject([{ code: "clock-back", line: 1 }]);
+    expect(notes("15:10", "16:32", "10:40")[0]?.message).toBe(
+      "The page shows this post as newer than the one at line 3, but its time, `15:10 British Summer Time 9 June 2019`, is before that one's, `16:32 British Summer Time 9 June 2019`, and no midnight lies between.",
+    );
+    expect(notes("16:32", "15:10", "15:10", "10:40")).toEqual([]);
+  });
+
   test("proves no day across it", () => {
     const dump = [
       "  1. Threepublished at 10:10",
