@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump, Entry } from "../model/dump.ts";
-import type { PrintedStamp, Stamp } from "../model/stamp.ts";
+import type { Instant, PrintedStamp, Stamp } from "../model/stamp.ts";
 import { type PrintedDay, printedDays } from "./printed-days.ts";
 import { type Clock, printedStamp } from "./stamps.ts";
 
@@ -14,8 +14,13 @@ interface TimedEntry {
  * back from a moment nobody kept, and those that print a minute of the match.
  * Diagnostics: `zone-ambiguous`, a warning at the first entry with such a zone; `clock-back`, a note where a page's clock goes
  * back without a midnight (its order is kept).
+ * @param older the instants of the page that is known to be the next older one
  */
-export function dumpStamps(dump: Dump, clock: Clock): Checked<readonly (Stamp | null)[]> {
+export function dumpStamps(
+  dump: Dump,
+  clock: Clock,
+  older: readonly Instant[] = [],
+): Checked<readonly (Stamp | null)[]> {
   const timed = dump.entries.flatMap((entry): TimedEntry[] => {
     const { stamp } = entry;
     return stamp === null || stamp.time === null ? [] : [{ entry, stamp: { ...stamp, time: stamp.time } }];
@@ -25,6 +30,7 @@ export function dumpStamps(dump: Dump, clock: Clock): Checked<readonly (Stamp | 
     timed.map(({ stamp }) => stamp),
     dump,
     clock,
+    older,
   );
   const stamps = new Map<Entry, Stamp>();
   const diagnostics: Diagnostic[] = [];

@@ -1,7 +1,6 @@
 import { recogniseEmbed } from "../embeds/providers/registry.ts";
 import type { Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
-import type { Dump } from "../model/dump.ts";
 import type { EmbedParty } from "../model/embed.ts";
 import type { LiveBlog, LiveBlogCard, Post } from "../model/live-blog.ts";
 import { changesOf } from "../time/changes.ts";
@@ -13,22 +12,12 @@ import { editedEntries, mergeOverlaps } from "./overlaps.ts";
 import { epochs, oldestPageFirst } from "./pages.ts";
 import { type Placed, place, postsOf } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
-import { distinctIds, type PagePosts, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
+import { distinctIds, type PagePosts, postOfFile, postsOfDumps, type SourceDump, type Unplaced } from "./posts.ts";
 import { draftIds } from "./problems.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
 import { type Bullet, support } from "./support.ts";
 import { smallTempo, tempoOf } from "./tempo.ts";
 import { timeProblem } from "./time-problem.ts";
-
-/** One dump of a live blog. */
-export interface SourceDump {
-  readonly dump: Dump;
-  readonly page: number | null;
-  /** Other files that hold the same, byte for byte. */
-  readonly copies?: readonly string[];
-  /** Which of the `dumps` of `index.md` claims it; null where none does. */
-  readonly claim?: number | null;
-}
 
 /** Everything that one live blog is made of. */
 export interface LiveBlogSources {
@@ -54,7 +43,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const index = folder?.index ?? null;
   const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
 
-  const read = dumps.map(({ dump, page, copies }) => take(postsOfDump(dump, page, clock, copies)));
+  const read = take(postsOfDumps(dumps, clock));
   const { pages: merged, touching } = mergeOverlaps(oldestPageFirst(read));
   const pages = distinctIds(merged);
   diagnostics.push(...editedEntries(pages));

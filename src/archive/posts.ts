@@ -1,8 +1,9 @@
 import type { PostFile } from "../model/authored.ts";
 import type { Span } from "../model/block.ts";
-import type { Checked } from "../model/diagnostic.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump, Entry } from "../model/dump.ts";
 import type { OffClock, Origin, Post } from "../model/live-blog.ts";
+import type { Instant } from "../model/stamp.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
 import type { Clock } from "./stamps.ts";
@@ -20,19 +21,46 @@ export interface PagePosts {
   readonly posts: readonly Unplaced[];
 }
 
+/** One dump of a live blog. */
+export interface SourceDump {
+  readonly dump: Dump;
+  readonly page: number | null;
+  /** Other files that hold the same, byte for byte: each of their entries is that post too. */
+  readonly copies?: readonly string[];
+  /** Which of the `dumps` of `index.md` claims it; null where none does. */
+  readonly claim?: number | null;
+}
+
 /**
- * The posts that a dump's entries become, oldest first.
+ * The posts of each dump, oldest first. Of pages with numbers each knows the times of the next older one, so that a clock
+ * may pass midnight between two pages.
  * Diagnostics: those of `dumpStamps`.
- * @param copies other files that hold the same dump: each of their entries is that post too
  */
-export function postsOfDump(
-  dump: Dump,
-  page: number | null,
+export function postsOfDumps(dumps: readonly SourceDump[], clock: Clock): Checked<readonly PagePosts[]> {
+  const diagnostics: Diagnostic[] = [];
+  const pages: PagePosts[] = [];
+  const oldestFirst = dumps.toSorted(
+    (a, b) => (b.page ?? 0) - (a.page ?? 0) || (a.dump.sha256 < b.dump.sha256 ? -1 : 1),
+  );
+  for (const source of oldestFirst) {
+    const isOlder = ({ page }: PagePosts): boolean => source.page !== null && page !== null && page > source.page;
+    const older = pages.findLast((page) => isOlder(page) && instantsOf(page).length > 0);
+    const { value, diagnostics: more } = postsOfDump(source, clock, older === undefined ? [] : instantsOf(older));
+    diagnostics.push(...more);
+    pages.push(value);
+  }
+  return { value: pages, diagnostics };
+}
+
+const instantsOf = ({ posts }: PagePosts): Instant[] => posts.flatMap(({ stamp }) => stamp?.instant ?? []);
+
+function postsOfDump(
+  { dump, page, copies = [] }: SourceDump,
   clock: Clock,
-  copies: readonly string[] = [],
+  older: readonly Instant[],
 ): Checked<PagePosts> {
   const ids = entryIds(dump);
-  const { value: stamps, diagnostics } = dumpStamps(dump, clock);
+  const { value: stamps, diagnostics } = dumpStamps(dump, clock, older);
   const posts = dump.entries.map((entry, index): Unplaced => {
     const { headline, breaking, labels, contributor, blocks, certain } = entry;
     return {

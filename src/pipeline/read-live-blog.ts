@@ -1,6 +1,7 @@
 import { checkClaims } from "../archive/check-claims.ts";
-import type { LiveBlogSources, SourceDump } from "../archive/live-blog.ts";
+import type { LiveBlogSources } from "../archive/live-blog.ts";
 import type { LiveBlogPlan } from "../archive/plan.ts";
+import type { SourceDump } from "../archive/posts.ts";
 import { dialectNamed } from "../dumps/dialects/registry.ts";
 import { readDump } from "../dumps/read-dump.ts";
 import type { Amendment, Folder, LiveBlogFile, PostFile } from "../model/authored.ts";

@@ -4,8 +4,9 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mergeLiveBlog, type SourceDump } from "../../src/archive/live-blog.ts";
+import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import { postsOf } from "../../src/archive/place.ts";
+import type { SourceDump } from "../../src/archive/posts.ts";
 import type { Dump } from "../../src/model/dump.ts";
 import { DAY, folder, parsed, type SampleEntry, structured } from "./samples.ts";
 

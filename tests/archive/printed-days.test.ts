@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dumpStamps } from "../../src/archive/dump-stamps.ts";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import type { Clock } from "../../src/archive/stamps.ts";
-import { parsed } from "./samples.ts";
+import { folder, parsed } from "./samples.ts";
 
 // A dump often prints a clock time without its day. The day is inferred from what the dump or index.md proves, never from the
 // day on which the archive is built, and each inference has a name.
@@ -104,6 +104,57 @@ describe("midnight", () => {
     expect(days(page(["09:15", "08:00", "21:30", "20:10"]), LIVE_BLOG).map((day) => day.slice(6, 16))).toEqual([
       ...["2019-06-10", "2019-06-10", "2019-06-09", "2019-06-09"],
     ]);
+  });
+});
+
+describe("midnight between two pages", () => {
+  /** The days of pages that print times alone, `[number, time, time …]`, oldest post first. */
+  const daysOf = (...pages: readonly (readonly [number | null, ...string[]])[]) => {
+    const dumps = pages.map(([number, ...times]) => ({ dump: parsed(`${number}.txt`, page(times)), page: number }));
+    const { value } = mergeLiveBlog({ slug: "a", title: "A", folder: folder("a"), dumps });
+    return value.timeline.flatMap((item) => {
+      const stamp = item.kind === "post" ? item.post.stamp : null;
+      const rule = stamp?.origin.kind === "inferred" ? stamp.origin.rule : "?";
+      return stamp === null ? [] : [`${stamp.instant?.date} ${stamp.time} ${rule}`];
+    });
+  };
+  const [evening, night] = [["21:10", "23:50"] as const, ["00:10", "00:40"] as const];
+
+  test("is where a page's number makes it the newer one, and its times would make it the older", () => {
+    for (const pages of [
+      [[1, ...night] as const, [2, ...evening] as const],
+      [[2, ...evening] as const, [1, ...night] as const],
+    ])
+      expect(daysOf(...pages)).toEqual([
+        "2019-06-09 21:10 live-blog-date",
+        "2019-06-09 23:50 live-blog-date",
+        "2019-06-10 00:10 midnight",
+        "2019-06-10 00:40 midnight",
+      ]);
+  });
+
+  test("carries on from page to page, however many days", () => {
+    expect(
+      daysOf([4, "21:10", "23:50"], [3, "08:10", "12:30", "17:00", "20:40"], [1, "07:00", "07:30"]).map((day) =>
+        day.slice(0, 16),
+      ),
+    ).toEqual([
+      "2019-06-09 21:10",
+      "2019-06-09 23:50",
+      "2019-06-10 08:10",
+      "2019-06-10 12:30",
+      "2019-06-10 17:00",
+      "2019-06-10 20:40",
+      "2019-06-11 07:00",
+      "2019-06-11 07:30",
+    ]);
+  });
+
+  test("is not where pages overlap, nor where nobody knows which is the older", () => {
+    expect(daysOf([2, "10:00", "15:00"], [1, "09:00", "16:00"]).every((day) => day.startsWith("2019-06-09"))).toBe(
+      true,
+    );
+    expect(daysOf([null, ...evening], [null, ...night]).every((day) => day.startsWith("2019-06-09"))).toBe(true);
   });
 });
 
