@@ -8,6 +8,7 @@ import { accountOf } from "./account.ts";
 import { amend } from "./amend.ts";
 import { arrange } from "./arrange.ts";
 import { checkFolder } from "./check-folder.ts";
+import { checkOrder } from "./check-order.ts";
 import { editedEntries, mergeOverlaps } from "./overlaps.ts";
 import { epochs, oldestPageFirst } from "./pages.ts";
 import { type Placed, place, postsOf } from "./place.ts";
@@ -32,7 +33,7 @@ export interface LiveBlogSources {
 
 /**
  * Merges dumps and authors' files of one event into one live blog, oldest first.
- * Diagnostics: those of `editedEntries`, `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
+ * Diagnostics: those of `postsOfDumps`, `checkOrder`, `editedEntries`, `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
  */
 export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): Checked<LiveBlog> {
   const diagnostics: Diagnostic[] = [];
@@ -44,6 +45,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
 
   const read = take(postsOfDumps(dumps, clock));
+  diagnostics.push(...checkOrder(index, dumps, read));
   const { pages: merged, touching } = mergeOverlaps(oldestPageFirst(read));
   const pages = distinctIds(merged);
   diagnostics.push(...editedEntries(pages));
