@@ -1,7 +1,10 @@
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Listing } from "../model/live-blog.ts";
+import { dateInEnglish } from "../time/calendar.ts";
 import { atClaim, atKey } from "./problems.ts";
+import { type Group, grouped, type UnclaimedDump } from "./unclaimed.ts";
+import { slug as slugOf } from "./words.ts";
 
 /** One dump of a live blog, as planned. */
 export interface PlannedDump {
@@ -108,4 +111,83 @@ function aliasClash(index: LiveBlogFile, at: number, alias: string, owner: LiveB
     message: `the address "/${alias}/" already belongs to ${owner.file}`,
     hint: "an alias is an address that nothing else has",
   });
+}
+
+/**
+ * Live blogs of dumps that no author claims: those with a day and the summary in common belong together, and those that are
+ * one dump under several names. A page that runs over midnight joins those of both its days. The same for the dumps in any
+ * order.
+ * Diagnostic: `dump-unclaimed`, a note at the first dump of each, with the `index.md` to write.
+ * @param isFree whether a live blog may have that slug: no folder has it, and the site does not use it itself
+ */
+export function planUnclaimed(
+  dumps: readonly UnclaimedDump[],
+  isFree: (slug: string) => boolean,
+): Checked<LiveBlogPlan[]> {
+  const used = new Set<string>();
+  const value: LiveBlogPlan[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const group of grouped(dumps)) {
+    const [{ title: printed, file }] = group;
+    const date = firstDay(group);
+    const title = printed ?? `Live coverage${date === null ? ` (${stemOf(file)})` : `, ${dateInEnglish(date)}`}`;
+    const slug = freeSlug(group[0], date, (wanted) => isFree(wanted) && !used.has(wanted));
+    used.add(slug);
+    const pages = group.map((dump): PlannedDump => ({ file: dump.file, page: null, dialect: null, claim: null }));
+    value.push({ slug, title, date, lang: null, series: null, index: null, dumps: pages });
+    diagnostics.push(unclaimed(group, date, slug, title));
+  }
+  return { value, diagnostics };
+}
+
+/** The day of a live blog is that of its first posts. */
+const firstDay = (group: Group): string | null => group.flatMap(({ days }) => days).sort()[0] ?? null;
+
+const stemOf = (file: string): string => file.slice("seeds/".length).replace(/\.txt$/, "");
+
+/** Letters that an address shows as they are; of other scripts nothing is left. */
+const ascii = (text: string, limit: number): string => slugOf(text.normalize("NFKD").replaceAll(/[^ -~]/g, ""), limit);
+
+/** By title or day, else with the file's name too, else with a part of its fingerprint, else numbered. */
+function freeSlug(
+  { title, file, sha256 }: UnclaimedDump,
+  date: string | null,
+  isFree: (slug: string) => boolean,
+): string {
+  const stem = ascii(stemOf(file), STEM);
+  const short = ascii(title ?? "", TITLE) || ascii(date === null ? `live ${stem}` : `live ${date}`, TITLE);
+  const candidates = [short, `${short}-${stem || sha256.slice(0, 12)}`, `${short}-${sha256.slice(0, 12)}`];
+  const free = candidates.find((slug) => isFree(slug));
+  if (free !== undefined) return free;
+  let number = 2;
+  while (!isFree(`${short}-${number}`)) number++;
+  return `${short}-${number}`;
+}
+
+const TITLE = 60;
+const STEM = 30;
+
+/** Plain text that YAML reads as itself; everything else is quoted. */
+const PLAIN = /^\p{L}(?:[\p{L}\p{N} ._,;()/’‘'–—-]*[\p{L}\p{N}.)])?$/u;
+/** A dump's usual name, which may begin with a digit and is no number for its ending. */
+const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*\.txt$/u;
+/** Words that YAML readers take for something else. */
+const TAKEN_WORDS = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
+
+const yaml = (text: string): string =>
+  FILE_NAME.test(text) || (PLAIN.test(text) && !TAKEN_WORDS.test(text)) ? text : JSON.stringify(text);
+
+function unclaimed([first, ...others]: Group, date: string | null, slug: string, title: string): Diagnostic {
+  const names = [first, ...others].map(({ file }) => `  - ${yaml(file.slice("seeds/".length))}`);
+  const day = date === null ? [] : [`date: ${date}`];
+  const lines = ["---", `title: ${yaml(title)}`, ...day, "dumps:", ...names, "---"];
+  const what =
+    others.length === 0
+      ? "no index.md claims this dump, so it becomes a live blog of its own"
+      : `no index.md claims this dump, nor ${others.length} more that ${others.length === 1 ? "belongs" : "belong"} with it, so they become a live blog of their own`;
+  return {
+    ...{ code: "dump-unclaimed", severity: "note", file: first.file, line: 1, column: 1, excerpt: null },
+    message: `${what} at /${slug}/`,
+    hint: `write content/${slug}/index.md:\n${lines.join("\n")}`,
+  };
 }

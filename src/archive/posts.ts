@@ -94,20 +94,36 @@ function dumpOrigin(file: string, { start, end }: Span): Origin {
  * that is alike changes those of the first two only where it is alike in their longer form too.
  */
 export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
-  const sources = sourcesOf(pages);
-  const wishes = new Map(pages.flatMap(({ posts }) => posts.map((post) => [post, wishesOf(post, sources)] as const)));
-  const wanted = new Map<string, number>();
-  for (const id of [...wishes.values()].flat()) wanted.set(id, (wanted.get(id) ?? 0) + 1);
-  const leadsToOne = (id: string): boolean => wanted.get(id) === 1;
+  const all = pages.flatMap(({ posts }) => posts);
+  const wanted = tally(all.map(namesOf));
+  const nameless = all.filter((post) => !namesOf(post).some((id) => wanted.get(id) === 1));
+  const sources = nameless.length === 0 ? new Map<string, EntrySource>() : sourcesOf(pages);
+  const longer = new Map(
+    nameless.map((post) => [post, longerNames(post, sources).filter((id) => !wanted.has(id))] as const),
+  );
+  const further = tally([...longer.values()]);
+  const idOf = (post: Unplaced): string =>
+    namesOf(post).find((id) => wanted.get(id) === 1) ??
+    longer.get(post)?.find((id) => further.get(id) === 1) ??
+    post.id;
   return pages.map((page) => ({
     ...page,
     posts: page.posts.map((post): Unplaced => {
-      const id = wishes.get(post)?.find(leadsToOne) ?? post.id;
-      const aliases = new Set([post.id, ...post.aliases].filter((old) => old !== id && leadsToOne(old)));
-      return { ...post, id, aliases: [...aliases] };
+      const id = idOf(post);
+      return { ...post, id, aliases: namesOf(post).filter((old) => old !== id && wanted.get(old) === 1) };
     }),
   }));
 }
+
+/** How many of these lists each id stands in. */
+function tally(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of lists.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** The ids by which its dumps know a post, each once, its own first. */
+const namesOf = ({ id, aliases }: Unplaced): readonly string[] => [...new Set([id, ...aliases])];
 
 /** An entry and the bytes that it stands in. */
 interface EntrySource {
@@ -123,13 +139,13 @@ function sourcesOf(pages: readonly PagePosts[]): ReadonlyMap<string, EntrySource
   );
 }
 
-/** The ids that a post can go by, each once, the best first: its own, then the longer ones of each entry that it was read from. */
-function wishesOf({ id, aliases, origins }: Unplaced, sources: ReadonlyMap<string, EntrySource>): readonly string[] {
-  const longer = origins.map((origin): readonly string[] => {
+/** The longer ids of each entry that a post was read from, each once. */
+function longerNames({ origins }: Unplaced, sources: ReadonlyMap<string, EntrySource>): readonly string[] {
+  const ids = origins.flatMap((origin): readonly string[] => {
     const source = origin.kind === "dump" ? sources.get(`${origin.file}:${origin.start}`) : undefined;
     return source === undefined ? [] : longerIds(source.entry, source.sha256);
   });
-  return [...new Set([id, ...aliases, ...longer.flat()])];
+  return [...new Set(ids)];
 }
 
 /** The post that an author's file becomes, its time already worked out. */

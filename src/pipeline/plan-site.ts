@@ -1,5 +1,5 @@
-import { type LiveBlogPlan, type PlannedDump, planFolders } from "../archive/plan.ts";
-import { planUnclaimed, remember, type UnclaimedDump } from "../archive/plan-unclaimed.ts";
+import { type LiveBlogPlan, type PlannedDump, planFolders, planUnclaimed } from "../archive/plan.ts";
+import { remember, type UnclaimedDump } from "../archive/unclaimed.ts";
 import { readDump } from "../dumps/read-dump.ts";
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";

@@ -65,7 +65,6 @@ test("any order of the claims and any names of the files give the same timeline,
         JSON.stringify(timelineOf(those), (key, value: unknown) => (key === "file" ? undefined : value));
       expect(told(given)).toBe(told(named(all, ["1", "2", "3", "4", "5"])));
     }),
-    { numRuns: 300 },
   );
 });
 
@@ -76,7 +75,6 @@ test("every id and every alias leads to one post", () => {
       const ids = posts.flatMap(({ id, aliases }) => [id, ...aliases]);
       expect(ids.toSorted()).toEqual([...new Set(ids)].sort());
     }),
-    { numRuns: 300 },
   );
 });
 

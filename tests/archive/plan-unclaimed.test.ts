@@ -1,7 +1,8 @@
 /** Dumps that no author has claimed become live blogs all the same; a note says which `index.md` to write. */
 import matter from "gray-matter";
 import { describe, expect, test } from "vitest";
-import { planUnclaimed, remember, type UnclaimedDump } from "../../src/archive/plan-unclaimed.ts";
+import { planUnclaimed } from "../../src/archive/plan.ts";
+import { remember, type UnclaimedDump } from "../../src/archive/unclaimed.ts";
 import { parsed } from "./samples.ts";
 
 const dump = (name: string, given: Partial<UnclaimedDump> = {}): UnclaimedDump => ({
