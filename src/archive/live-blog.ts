@@ -45,8 +45,8 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
 
   const read = take(postsOfDumps(dumps, clock));
-  diagnostics.push(...checkOrder(index, dumps, read));
   const { pages: merged, touching } = mergeOverlaps(oldestPageFirst(read));
+  diagnostics.push(...checkOrder(index, dumps, read, touching));
   const pages = distinctIds(merged);
   diagnostics.push(...editedEntries(pages));
   const files = folder?.posts ?? [];
