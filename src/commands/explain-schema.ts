@@ -106,7 +106,7 @@ export const explanation = z.discriminatedUnion("kind", [
   }),
   z.looseObject({
     ...{ kind: z.literal("authored"), ...common },
-    role: z.enum(["live-blog", "post", "amendment", "draft", "unread"]),
+    role: z.enum(["live-blog", "post", "amendment", "draft", "about", "unread"]),
     changes: z.array(text).describe("what an amendment overrides"),
     amends: z.array(source).describe("which entries it amends"),
     post: post.nullable(),

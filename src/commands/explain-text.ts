@@ -229,6 +229,7 @@ const WHAT: Readonly<Record<AuthoredExplanation["role"], string>> = {
   post: "a post of its own",
   amendment: "amends an entry, and is no post of its own",
   draft: "a draft: it is left out until `draft: true` is gone (--drafts shows where it would stand)",
+  about: "the words of the page about the archive, at /about/",
   unread: "nothing yet: it has errors, or it is no file that a live blog is made of (afterlive check says more)",
 };
 

@@ -122,6 +122,7 @@ async function explainFile(
   dialect: Dialect | null,
   drafts: boolean,
 ): Promise<Found> {
+  const { linesOf } = await import("../dumps/parts/lines.ts");
   const { readSourceFile } = await import("../read/source-file.ts");
   const { findSources } = await import("../read/find-sources.ts");
   const { createMarkdown } = await import("../posts/markdown.ts");
@@ -129,11 +130,18 @@ async function explainFile(
 
   const { value: source, diagnostics: unread } = await readSourceFile(root, file);
   if (source === null) return { unread };
+  const lines = linesOf(source.text).length;
+  const noSuchLine = { wrong: `${quote(file)} has ${count(lines, "line")}, and no line ${line}.` };
+  if (line !== null && (line < 1 || line > lines)) return noSuchLine;
+  const isAuthored = file.startsWith("content/");
+  if (isAuthored && !file.endsWith(".md")) {
+    return { wrong: `${quote(file)} is no page's text and no words of yours: it is published as it is.` };
+  }
   const markdown = createMarkdown((await siteConfig(root)).embeds);
   const reading: Reading = { root, found: (await findSources(root)).value, markdown, drafts };
   const home: Home = await surveyFile(reading, file, dialect?.name ?? null);
 
-  if (file.startsWith("content/") && file.endsWith(".md")) {
+  if (isAuthored) {
     if (dialect !== null) return { wrong: "--dialect is about dumps, and this is a file of yours." };
     const { explainAuthored } = await import("../explain/explain-authored.ts");
     const { readPostFile } = await import("../posts/post-file.ts");
@@ -146,8 +154,7 @@ async function explainFile(
   const study = studyDump(source, await choiceOf(home, file, dialect));
   if (line === null) return { explanation: explainDump(study, home) };
   const explanation = explainLine(study, home, line);
-  if (explanation !== null) return { explanation };
-  return { wrong: `${quote(file)} has ${count(study.dump.lines, "line")}, and no line ${line}.` };
+  return explanation === null ? noSuchLine : { explanation };
 }
 
 /** Who says as which dialect a dump is read: the command line, else the index.md that claims it, else nobody. */

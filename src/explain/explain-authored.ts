@@ -4,6 +4,8 @@ import { changesOf, postFacts, sourcesOf } from "./post-facts.ts";
 import { type Home, pageOrNone, postsOf } from "./setting.ts";
 import type { AuthoredExplanation } from "./shapes.ts";
 
+const ABOUT = "content/about.md";
+
 /**
  * What an author's file is, which post it became or which entry it amends, and where that stands.
  * @param isDraft whether it says `draft: true` and drafts are left out
@@ -11,7 +13,7 @@ import type { AuthoredExplanation } from "./shapes.ts";
 export function explainAuthored(file: string, home: Home, isDraft: boolean): AuthoredExplanation {
   const nothing: AuthoredExplanation = {
     ...{ version: 1, kind: "authored", file },
-    role: isDraft ? "draft" : "unread",
+    role: isDraft ? "draft" : file === ABOUT ? "about" : "unread",
     ...{ changes: [], amends: [], post: null, dumps: [], posts: null },
     ...pageOrNone(home),
     diagnostics: "homeless" in home ? [] : home.diagnostics.filter((problem) => problem.file === file),

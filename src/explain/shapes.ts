@@ -59,7 +59,7 @@ export interface DumpExplanation extends Common {
 export interface AuthoredExplanation extends Common {
   readonly kind: "authored";
   /** What the file is. */
-  readonly role: "live-blog" | "post" | "amendment" | "draft" | "unread";
+  readonly role: "live-blog" | "post" | "amendment" | "draft" | "about" | "unread";
   /** What an amendment overrides, and which entries it amends. */
   readonly changes: readonly string[];
   readonly amends: readonly Source[];

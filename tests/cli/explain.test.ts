@@ -18,6 +18,7 @@ const DUMP = `Summary
 `;
 const INDEX = "---\ntitle: Regatta\ndate: 2019-06-09\ntimezone: Europe/London\ndumps: [p9.txt]\n---\n";
 const SITE = {
+  "content/regatta/buoy.svg": "<svg/>",
   "seeds/p9.txt": DUMP,
   "content/regatta/index.md": INDEX,
   "content/regatta/1100-red-flag.md": "---\ntime: 11:00\nheadline: Red flag\n---\nContact at the perch.\n",
@@ -233,6 +234,8 @@ test.each([
   ["no file", [], "Name one file"],
   ["two files", ["a.txt", "b.txt"], "Name one file"],
   ["a line that is not there", ["seeds/p9.txt:99"], "has 11 lines, and no line 99"],
+  ["a line that a file of yours does not have", ["content/regatta/index.md:77"], "has 6 lines, and no line 77"],
+  ["a file that is neither words nor a dump", ["content/regatta/buoy.svg"], "it is published as it is"],
   ["line 0", ["seeds/p9.txt:0"], "has 11 lines, and no line 0"],
   ["a line beyond all counting", ["seeds/p9.txt:99999999999"], "no line 99999999999"],
   ["a dialect for an author's file", ["content/regatta/index.md", "--dialect", "plain"], "this is a file of yours"],

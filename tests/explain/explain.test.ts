@@ -232,6 +232,11 @@ describe("an author's file", () => {
     });
   });
 
+  test("that is of the archive as a whole says so", () => {
+    const nowhere = { homeless: "it is of no live blog" };
+    expect(explainAuthored("content/about.md", nowhere, false)).toMatchObject({ role: "about", ...nowhere });
+  });
+
   test("that is a draft, or that was not read, became nothing", () => {
     expect(explainAuthored("content/regatta/later.md", home, true)).toMatchObject({ role: "draft", post: null });
     expect(explained("never")).toMatchObject({ role: "unread", post: null });
