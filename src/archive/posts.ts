@@ -1,11 +1,11 @@
 import type { PostFile } from "../model/authored.ts";
 import type { Span } from "../model/block.ts";
-import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Checked } from "../model/diagnostic.ts";
 import type { Dump, Entry } from "../model/dump.ts";
 import type { OffClock, Origin, Post } from "../model/live-blog.ts";
-import type { Instant } from "../model/stamp.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
+import type { OlderPost } from "./printed-days.ts";
 import type { Clock } from "./stamps.ts";
 import { firstWords } from "./words.ts";
 
@@ -21,43 +21,18 @@ export interface PagePosts {
   readonly posts: readonly Unplaced[];
 }
 
-/** One dump of a live blog. */
-export interface SourceDump {
-  readonly dump: Dump;
-  readonly page: number | null;
-  /** Other files that hold the same, byte for byte: each of their entries is that post too. */
-  readonly copies?: readonly string[];
-  /** Which of the `dumps` of `index.md` claims it; null where none does. */
-  readonly claim?: number | null;
-}
-
 /**
- * The posts of each dump, oldest first. Of pages with numbers each knows the times of the next older one, so that a clock
- * may pass midnight between two pages.
+ * The posts that a dump's entries become, oldest first.
  * Diagnostics: those of `dumpStamps`.
+ * @param copies other files that hold the same dump: each of their entries is that post too
+ * @param older the last post of the next older page, where pages are numbered
  */
-export function postsOfDumps(dumps: readonly SourceDump[], clock: Clock): Checked<readonly PagePosts[]> {
-  const diagnostics: Diagnostic[] = [];
-  const pages: PagePosts[] = [];
-  const oldestFirst = dumps.toSorted(
-    (a, b) => (b.page ?? 0) - (a.page ?? 0) || (a.dump.sha256 < b.dump.sha256 ? -1 : 1),
-  );
-  for (const source of oldestFirst) {
-    const isOlder = ({ page }: PagePosts): boolean => source.page !== null && page !== null && page > source.page;
-    const older = pages.findLast((page) => isOlder(page) && instantsOf(page).length > 0);
-    const { value, diagnostics: more } = postsOfDump(source, clock, older === undefined ? [] : instantsOf(older));
-    diagnostics.push(...more);
-    pages.push(value);
-  }
-  return { value: pages, diagnostics };
-}
-
-const instantsOf = ({ posts }: PagePosts): Instant[] => posts.flatMap(({ stamp }) => stamp?.instant ?? []);
-
-function postsOfDump(
-  { dump, page, copies = [] }: SourceDump,
+export function postsOfDump(
+  dump: Dump,
+  page: number | null,
   clock: Clock,
-  older: readonly Instant[],
+  copies: readonly string[] = [],
+  older: OlderPost | null = null,
 ): Checked<PagePosts> {
   const ids = entryIds(dump);
   const { value: stamps, diagnostics } = dumpStamps(dump, clock, older);
@@ -76,6 +51,41 @@ function postsOfDump(
     };
   });
   return { value: { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts }, diagnostics };
+}
+
+/** One dump of a live blog. */
+export interface SourceDump {
+  readonly dump: Dump;
+  readonly page: number | null;
+  /** Other files that hold the same, byte for byte. */
+  readonly copies?: readonly string[];
+  /** Which of the `dumps` of `index.md` claims it; null where none does. */
+  readonly claim?: number | null;
+}
+
+/**
+ * The posts of all dumps, in the order of the claims. Numbered pages are read oldest first (page 1 is the newest), so that each
+ * goes on with the day on which the one before it ends: over midnight a page of bare times is of the next day.
+ * Diagnostics: those of `postsOfDump`.
+ */
+export function postsOfDumps(dumps: readonly SourceDump[], clock: Clock): Checked<readonly PagePosts[]> {
+  const read = new Map<SourceDump, Checked<PagePosts>>();
+  const lasts = new Map<number, OlderPost>();
+  for (const source of [...dumps].sort((a, b) => (b.page ?? 0) - (a.page ?? 0))) {
+    const { dump, page, copies } = source;
+    // Two captures of one page are not one after the other.
+    const above = [...lasts.keys()].findLast((number) => page !== null && number > page);
+    const posts = postsOfDump(dump, page, clock, copies, lasts.get(above ?? 0) ?? null);
+    read.set(source, posts);
+    const last = posts.value.posts.findLast(({ stamp }) => stamp?.instant != null)?.stamp?.instant ?? null;
+    if (page !== null && last !== null) lasts.set(page, laterOf(last, lasts.get(page)));
+  }
+  const all = dumps.flatMap((source) => read.get(source) ?? []);
+  return { value: all.map(({ value }) => value), diagnostics: all.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function laterOf(a: OlderPost, b: OlderPost = a): OlderPost {
+  return `${a.date} ${a.time}` > `${b.date} ${b.time}` ? a : b;
 }
 
 function offClockOf({ stamp }: Entry): OffClock | null {

@@ -1,5 +1,5 @@
 import type { Dump } from "../model/dump.ts";
-import type { PrintedStamp } from "../model/stamp.ts";
+import type { Instant, PrintedStamp } from "../model/stamp.ts";
 import { daysBetween, plusDays } from "../time/calendar.ts";
 import { dateIn } from "../time/dates.ts";
 import { dateExists } from "../time/zones.ts";
@@ -7,9 +7,9 @@ import type { Clock } from "./stamps.ts";
 
 /**
  * How the day of a post is known that its dump does not print, or not with a year.
- * neighbour-date: another stamp of the page has it, and no clock goes back between the two · live-blog-date: `index.md` says it ·
+ * neighbour-date: another stamp of the page, or of the page before it, has it, and no clock goes back between the two · live-blog-date: `index.md` says it ·
  * page-date: the page's own date · summary-date: the page's summary names it · midnight: one of those, and the clock passed
- * midnight between, on the page or between two pages
+ * midnight between
  */
 export type DayRule = "neighbour-date" | "live-blog-date" | "page-date" | "summary-date" | "midnight";
 
@@ -69,52 +69,15 @@ interface Anchor {
  * The days of a page's clock times, oldest post first. A time without a date takes the day of the nearest dated post, if the
  * clock runs forward between them; else that of the live blog, of the page or of its summary. Each midnight that the clock
  * passes on the way is counted, in both directions. A date without a year takes the year that brings it nearest to what is known.
- *
- * Of a page without any date, `index.md` may know its number. Where the day would put it wholly before the page that its
- * number makes the older one, midnights lie between the two, as many as it takes:
- *
- *     page 2  21:10 23:50   9 June, as index.md says
- *     page 1  00:10 00:40   10 June
- *
- * @param older the days and times of that older page's posts that are known
+ * @param older the last post of the next older page, where pages are numbered: its day goes on here
  */
 export function printedDays(
   stamps: readonly Timed[],
   dump: Dump,
   clock: Clock,
-  older: readonly Moment[] = [],
+  older: OlderPost | null = null,
 ): readonly PrintedDay[] {
-  const outside = outsideAnchor(stamps, dump, clock);
-  const [next, ...known] = [...older].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  if (next === undefined || outside?.rule === "page-date" || stamps.some(({ date }) => date !== null)) {
-    return daysFrom(stamps, outside);
-  }
-  const anchor: Anchor = outside ?? { date: (known.at(-1) ?? next).date, rule: "neighbour-date", at: 0 };
-  const midnights = midnightsTo(next, stamps, daysFrom(stamps, anchor));
-  const rule = midnights === 0 ? anchor.rule : "midnight";
-  return daysFrom(stamps, { ...anchor, date: plusDays(anchor.date, midnights), rule });
-}
-
-/** A day and a time of it. */
-interface Moment {
-  readonly date: string;
-  readonly time: string;
-}
-
-const sortKey = ({ date, time }: Moment): string => `${date} ${time}`;
-
-/** How many days later a page must be than these, for its last post not to stand before another page's first. */
-function midnightsTo(first: Moment, stamps: readonly Timed[], days: readonly PrintedDay[]): number {
-  const moments = stamps.flatMap(({ time }, at): Moment[] => {
-    const date = days[at]?.date ?? null;
-    return date === null ? [] : [{ date, time }];
-  });
-  const last = moments.reduce((latest, each) => (sortKey(each) > sortKey(latest) ? each : latest), moments[0] ?? first);
-  if (sortKey(last) >= sortKey(first)) return 0;
-  return daysBetween(last.date, first.date) + (last.time < first.time ? 1 : 0);
-}
-
-function daysFrom(stamps: readonly Timed[], outside: Anchor | null): readonly PrintedDay[] {
+  const outside = outsideAnchor(stamps, dump, clock, older);
   const dated = withYears(stamps, outside);
   const days = countMidnights(dated.map(({ stamp }) => stamp));
   // How many steps back lie before each post: between two posts with the same count the clock only runs forward.
@@ -137,8 +100,20 @@ function daysFrom(stamps: readonly Timed[], outside: Anchor | null): readonly Pr
   });
 }
 
-/** What is known of the day from outside the stamps: the first posts are of the live blog's day, the last of the page's. */
-function outsideAnchor(stamps: readonly Timed[], dump: Dump, clock: Clock): Anchor | null {
+/** A post of another page, by its day and time. */
+export type OlderPost = Pick<Instant, "date" | "time">;
+
+/**
+ * What is known of the day from outside the stamps: the first posts are of the day on which the older page ends, else of the
+ * live blog's; the last are of the page's.
+ */
+function outsideAnchor(stamps: readonly Timed[], dump: Dump, clock: Clock, older: OlderPost | null): Anchor | null {
+  const [first] = stamps;
+  if (older !== null && first !== undefined && (clock.date !== null || dump.date === null)) {
+    const isNext = minutesOf(first.time) - minutesOf(older.time) < -LONGEST_STEP_BACK;
+    if (isNext) return { date: plusDays(older.date, 1), rule: "midnight", at: 0 };
+    return { date: older.date, rule: clock.date === null ? "neighbour-date" : "live-blog-date", at: 0 };
+  }
   if (clock.date !== null) return { date: clock.date, rule: "live-blog-date", at: 0 };
   if (dump.date !== null) return { date: dump.date, rule: "page-date", at: Math.max(stamps.length - 1, 0) };
   const named = new Set(dump.summary.flatMap(({ text }) => dateIn(text) ?? []));

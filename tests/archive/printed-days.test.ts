@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dumpStamps } from "../../src/archive/dump-stamps.ts";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
+import { postsOfDumps } from "../../src/archive/posts.ts";
 import type { Clock } from "../../src/archive/stamps.ts";
 import { folder, parsed } from "./samples.ts";
 
@@ -100,6 +101,27 @@ describe("midnight", () => {
     ]);
   });
 
+  test("lies between two numbered pages, in whichever order they are claimed", () => {
+    const newer = { dump: parsed("b.txt", page(["03:00", "01:10", "00:05"])), page: 1 };
+    const older = { dump: parsed("a.txt", page(["23:50", "22:10", "20:00"])), page: 2 };
+    for (const dumps of [
+      [newer, older],
+      [older, newer],
+    ]) {
+      const stamps = postsOfDumps(dumps, LIVE_BLOG).value.flatMap(({ posts }) => posts.map(({ stamp }) => stamp));
+      const night = stamps.filter((stamp) => (stamp?.time ?? "") < "12:00");
+      expect(night).toHaveLength(3);
+      for (const stamp of night) {
+        expect(stamp).toMatchObject({
+          instant: { date: "2019-06-10" },
+          origin: { kind: "inferred", rule: "midnight" },
+        });
+      }
+      const evening = stamps.filter((stamp) => (stamp?.time ?? "") > "12:00");
+      expect(evening.map((stamp) => stamp?.instant?.date)).toEqual(["2019-06-09", "2019-06-09", "2019-06-09"]);
+    }
+  });
+
   test("a night without posts is one too", () => {
     expect(days(page(["09:15", "08:00", "21:30", "20:10"]), LIVE_BLOG).map((day) => day.slice(6, 16))).toEqual([
       ...["2019-06-10", "2019-06-10", "2019-06-09", "2019-06-09"],
@@ -120,19 +142,6 @@ describe("midnight between two pages", () => {
   };
   const [evening, night] = [["21:10", "23:50"] as const, ["00:10", "00:40"] as const];
 
-  test("is where a page's number makes it the newer one, and its times would make it the older", () => {
-    for (const pages of [
-      [[1, ...night] as const, [2, ...evening] as const],
-      [[2, ...evening] as const, [1, ...night] as const],
-    ])
-      expect(daysOf(...pages)).toEqual([
-        "2019-06-09 21:10 live-blog-date",
-        "2019-06-09 23:50 live-blog-date",
-        "2019-06-10 00:10 midnight",
-        "2019-06-10 00:40 midnight",
-      ]);
-  });
-
   test("carries on from page to page, however many days", () => {
     expect(
       daysOf([4, "21:10", "23:50"], [3, "08:10", "12:30", "17:00", "20:40"], [1, "07:00", "07:30"]).map((day) =>
@@ -150,8 +159,11 @@ describe("midnight between two pages", () => {
     ]);
   });
 
-  test("is not where pages overlap, nor where nobody knows which is the older", () => {
+  test("is not where pages overlap, nor between two captures of one page, nor where nobody knows which is the older", () => {
     expect(daysOf([2, "10:00", "15:00"], [1, "09:00", "16:00"]).every((day) => day.startsWith("2019-06-09"))).toBe(
+      true,
+    );
+    expect(daysOf([1, "12:00", "20:00"], [1, "11:00", "19:00"]).every((day) => day.startsWith("2019-06-09"))).toBe(
       true,
     );
     expect(daysOf([null, ...evening], [null, ...night]).every((day) => day.startsWith("2019-06-09"))).toBe(true);
@@ -200,6 +212,13 @@ describe("a clock that goes back without a midnight", () => {
     expect(value.map((stamp) => stamp?.instant?.offset)).toEqual(["+01:00", "+01:00", "+00:00", "+00:00"]);
     expect(diagnostics).toEqual([]);
   });
+});
+
+test("an hour that the clocks skip has no instant, and a note says why", () => {
+  const dump = parsed("a.txt", page(["00:30", "01:30", "02:30"]));
+  const { value, diagnostics } = dumpStamps(dump, { date: "2019-03-31", timezone: "Europe/London" });
+  expect(value.map((stamp) => stamp?.instant?.offset)).toEqual(["+00:00", undefined, "+01:00"]);
+  expect(diagnostics).toMatchObject([{ code: "time-skipped", severity: "note", line: 5 }]);
 });
 
 describe("a date without a year", () => {
