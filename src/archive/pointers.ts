@@ -97,7 +97,9 @@ function passagesOf({ origins: [shown], blocks, captures, notes }: Post, pointin
   const parts = [{ file: shown.file, blocks }, ...captures, ...notes];
   return parts.flatMap(({ file, blocks: each }) =>
     each.map((block): Passage => {
-      const isMeant = ({ explicit }: Pointer): boolean => explicit || pointing.has(file);
+      // What an author has made a link is one: `([see 11:45](#p-1145-flag))`.
+      const isPlain = ({ printed }: Pointer): boolean => block.kind !== "prose" || block.html.includes(printed);
+      const isMeant = (pointer: Pointer): boolean => isPlain(pointer) && (pointer.explicit || pointing.has(file));
       return { file, line: block.start, pointers: pointersIn(blockWords(block)).filter(isMeant) };
     }),
   );

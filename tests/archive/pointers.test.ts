@@ -169,6 +169,12 @@ describe("a pointer leads to one post or to none", () => {
     expect(links([at("11:45", "Flag", "As we said (see 11:45), a flag.")]).led).toEqual([]);
   });
 
+  test("not from where an author has written a link", () => {
+    const html = '<p>It was close (<a href="#p-flag">see 14:00</a>).</p>';
+    const body = [{ kind: "prose", text: "It was close (see 14:00).", html, start: 4, end: 4 } as const];
+    expect(links([flag], [post("mine", { at: "16:00", body })])).toEqual({ led: [], lost: [] });
+  });
+
   test("from an author's post and note too, where they say see", () => {
     const prose = (text: string) => [{ kind: "prose", text, html: text, start: 4, end: 4 } as const];
     const mine = post("by-a-length", {
