@@ -186,11 +186,15 @@ function pageFact({ page, homeless }: Explanation): readonly Fact[] {
 }
 
 function dumpFacts(explanation: DumpExplanation): readonly Fact[] {
-  const { dialect, lines, roles, entries, order, pageNumber, copies, sha256 } = explanation;
+  const { dialect, changes, lines, roles, entries, order, pageNumber, copies, sha256 } = explanation;
   const unsure = entries.filter(({ certain }) => !certain).length;
   const starts = unsure === 0 ? "" : `, ${unsure} of them with a start that is a judgement (?)`;
   return [
     dialectFact(dialect),
+    ...changes.map(({ start, dialect: other }): Fact => {
+      const [, ...words] = dialectFact(other);
+      return [`from ${start}`, ...words];
+    }),
     ["lines", `${lines}: ${roles.map((role) => `${role.lines} ${visible(role.role)}`).join(", ")}`],
     ["entries", `${entries.length}, ${order === "newest-first" ? "newest first" : "oldest first"}${starts}`],
     ...(pageNumber === null ? [] : [["original", `page ${pageNumber}`] as const]),

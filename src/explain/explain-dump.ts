@@ -17,16 +17,15 @@ export function explainLine(study: Study, home: Home, line: number): LineExplana
   const row = dump.ledger.find(({ start, end }) => start <= line && line <= end);
   const text = page.lines[line - 1]?.text;
   if (row === undefined || text === undefined) return null;
-  // The first line of a flat dump is the head of its newest post, whose other lines stand further down.
-  const isIts = ({ start, end }: Entry, at: number): boolean =>
-    row.role === "lead" ? at === 0 : start <= line && line <= end;
+  // The first line of a flat page is the head of its newest post, whose other lines stand further down.
+  const isIts = ({ start, end }: Entry): boolean => (row.role === "lead" ? start > line : start <= line && line <= end);
   const entry = dump.entries.find(isIts) ?? null;
   const post = "homeless" in home || entry === null ? null : postAt(home, dump.file, entry.start);
   const holds = ({ start, end }: DumpBlock): boolean => start <= line && line <= end;
   const block = (entry?.blocks ?? dump.preamble).find(holds);
   return {
     ...{ version: 1, kind: "line", file: dump.file, line, text },
-    dialect: dialectFacts(study),
+    dialect: dialectFacts(study, line),
     ledger: row,
     means: roleWords(row.role).means,
     shown: shownAs(row, { bullet: bulletAt(study, line), file: dump.file, post }, home),
@@ -79,7 +78,8 @@ export function explainDump(study: Study, home: Home): DumpExplanation {
     ...{ version: 1, kind: "dump", file, sha256, lines, order },
     pageNumber: source?.page ?? null,
     copies: source === undefined ? [] : [source.dump.file, ...(source.copies ?? [])].filter((name) => name !== file),
-    dialect: dialectFacts(study),
+    dialect: dialectFacts(study, 1),
+    changes: study.parts.slice(1).map(({ start }) => ({ start, dialect: dialectFacts(study, start) })),
     roles: rolesOf(dump.ledger),
     entries: dump.entries.map((entry) => {
       const post = setting === null ? null : postAt(setting, file, entry.start);

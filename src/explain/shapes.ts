@@ -50,6 +50,8 @@ export interface DumpExplanation extends Common {
   /** Other files of the live blog that hold the same, byte for byte. */
   readonly copies: readonly string[];
   readonly dialect: DialectFacts;
+  /** Where it goes on in another dialect: from which line, and which. */
+  readonly changes: readonly { readonly start: number; readonly dialect: DialectFacts }[];
   /** How many lines have which role, the most frequent first. */
   readonly roles: readonly { readonly role: string; readonly lines: number }[];
   readonly entries: readonly (EntryFacts & { readonly post: string | null; readonly mergedWith: readonly Source[] })[];

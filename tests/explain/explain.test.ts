@@ -182,6 +182,23 @@ describe("a dialect", () => {
   });
 });
 
+test("A dump that changes its dialect half way is explained part by part, each by its own dialect's cues", () => {
+  const rainy = `${MORNING.text}\n${AFTERNOON.text}`;
+  const both = studyDump(source("both.txt", rainy), null);
+  const second = MORNING.text.split("\n").length + 1;
+  const homeless = { homeless: "" };
+  const part = (at: number) => explainLine(both, homeless, at);
+  expect([part(9)?.dialect.name, part(second + 7)?.dialect.name]).toEqual(["bbc-structured", "bbc-flat"]);
+  expect(part(second)).toMatchObject({
+    ledger: { role: "lead" },
+    entry: { printed: "14:20 British Summer Time 9 June 2019" },
+  });
+  expect(part(second + 8)?.boundary?.score).toBeLessThan(0);
+  expect(explainDump(both, homeless)).toMatchObject({
+    ...{ dialect: { name: "bbc-structured" }, changes: [{ start: second, dialect: { name: "bbc-flat" } }] },
+  });
+});
+
 describe("a whole dump", () => {
   test("counts its lines by role, every line once, and names the post of every entry", () => {
     const found = explainDump(studyDump(AFTERNOON, null), setting([MORNING, AFTERNOON]));
