@@ -193,7 +193,7 @@ function dumpFacts(explanation: DumpExplanation): readonly Fact[] {
     dialectFact(dialect),
     ...changes.map(({ start, dialect: other }): Fact => {
       const [, ...words] = dialectFact(other);
-      return [`from ${start}`, ...words];
+      return ["", `from line ${start} on`, ...words];
     }),
     ["lines", `${lines}: ${roles.map((role) => `${role.lines} ${visible(role.role)}`).join(", ")}`],
     ["entries", `${entries.length}, ${order === "newest-first" ? "newest first" : "oldest first"}${starts}`],
