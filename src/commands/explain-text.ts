@@ -6,16 +6,12 @@ import type {
   EntryFacts,
   Explanation,
   LineExplanation,
-  PostFacts,
-  Source,
 } from "../explain/shapes.ts";
 import { formatText } from "../report/format-text.ts";
 import { count } from "../report/order.ts";
 import { type Paint, paintFor } from "../report/paint.ts";
 import { visible } from "../report/visible.ts";
-
-/** A fact: what it is about, and one line or more about it. */
-type Fact = readonly [name: string, ...lines: readonly string[]];
+import { type Fact, place, postFactLines } from "./explain-post-text.ts";
 
 const NAMES = 10;
 /** Enough of a line to know it by; the JSON has all of it. */
@@ -78,7 +74,7 @@ function lineFacts(explanation: LineExplanation, paint: Paint): readonly Fact[] 
       ? []
       : [["a start?", "no entry starts here", ...boundaryWords(boundary)] as const]),
     ["readers", readersWords(shown, page !== null)],
-    ...(post === null ? [] : postFacts(post, paint)),
+    ...(post === null ? [] : postFactLines(post, paint)),
     ...pageFact(explanation),
   ];
 }
@@ -141,43 +137,6 @@ const pageWords = ({ withStart, without }: BoundaryFacts): string =>
   `${signed(withStart)} with a start here, ${signed(without)} without`;
 
 const signed = (n: number): string => `${n > 0 ? "+" : ""}${n.toFixed(1)}`;
-
-function postFacts(post: PostFacts, paint: Paint): readonly Fact[] {
-  const { id, aliases, sources, captures, amendedBy, stamp, stands, previous, next, link } = post;
-  const [shown, ...others] = sources;
-  const different = new Set(captures.map(place));
-  const merged = others.map(
-    (other) => `merged with ${place(other)}${different.has(place(other)) ? ", which reads differently" : ""}`,
-  );
-  const changes = (words: readonly string[]): string => (words.length === 0 ? "nothing" : words.join(", "));
-  return [
-    [
-      "post",
-      paint("bold", visible(id)),
-      ...(aliases.length === 0 ? [] : [`also known as ${aliases.map(visible).join(", ")}`]),
-      ...(others.length === 0 || shown === undefined ? [] : [`in the words of ${place(shown)}`]),
-      ...merged,
-      ...amendedBy.map(({ file, changes: words }) => `amended by ${visible(file)}: ${changes(words)}`),
-    ],
-    ["time", ...(stamp === null ? ["none"] : stampLines(stamp))],
-    ["stands", stands, between(previous, next)],
-    ["link", paint("bold", visible(link))],
-  ];
-}
-
-const place = ({ file, start, end }: Source): string =>
-  visible(start === null || end === null ? file : `${file}:${start}-${end}`);
-
-function stampLines({ clock, at, origin, rule, why }: NonNullable<PostFacts["stamp"]>): readonly string[] {
-  const how = origin === "inferred" ? `inferred by the rule ${rule}: ${why}` : why;
-  return [at === null ? clock : `${clock}, which is ${at}`, how];
-}
-
-function between(previous: string | null, next: string | null): string {
-  if (previous === null && next === null) return "the only post";
-  if (previous === null) return `the first, before ${visible(next ?? "")}`;
-  return next === null ? `the last, after ${visible(previous)}` : `after ${visible(previous)}, before ${visible(next)}`;
-}
 
 function pageFact({ page, homeless }: Explanation): readonly Fact[] {
   if (page === null) return homeless === null ? [] : [["page", `none: ${visible(homeless)}`]];
@@ -249,7 +208,7 @@ function authoredFacts(explanation: AuthoredExplanation, paint: Paint): readonly
     ...(role === "amendment" && post === null ? [["amends", "nothing: there is no such entry or post"] as const] : []),
     ...(amends.length === 0 ? [] : [["amends", ...amends.map(place)] as const]),
     ...(changes.length === 0 ? [] : [["says", changes.join(", ")] as const]),
-    ...(post === null ? [] : postFacts(post, paint)),
+    ...(post === null ? [] : postFactLines(post, paint)),
     ...pageFact(explanation),
   ];
 }
