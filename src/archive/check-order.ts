@@ -1,6 +1,6 @@
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { pairKey } from "./overlaps.ts";
+import { type Merged, pairKey } from "./overlaps.ts";
 import { epochs, greatest, least, oldestPageFirst, printedEpochs } from "./pages.ts";
 import type { PagePosts, SourceDump } from "./posts.ts";
 import { atClaim } from "./problems.ts";
@@ -13,13 +13,13 @@ type Numbered = PagePosts & { readonly page: number };
  * Diagnostics, warnings at the claim: `page-order-unknown` at the first page beside others that has neither;
  * `page-number-doubtful` at a page that has the number of another and no post of it, or whose number makes it newer than a page
  * that begins after it ends.
- * @param touching which pages share posts, as `mergeOverlaps` has found
+ * @param merged the same pages when what they share is merged: one that is emptied needs no place
  */
 export function checkOrder(
   index: LiveBlogFile | null,
   sources: readonly SourceDump[],
   pages: readonly PagePosts[],
-  touching: ReadonlySet<string>,
+  merged: Merged,
 ): readonly Diagnostic[] {
   const warn = (file: string, problem: Pick<Diagnostic, "code" | "message" | "hint">): Diagnostic => {
     const claim = sources.find(({ dump }) => dump.file === file)?.claim ?? null;
@@ -28,13 +28,13 @@ export function checkOrder(
       ? { ...warning, file, line: 1, column: 1, excerpt: null }
       : atClaim(index, claim, warning);
   };
-  const placeless = pages.filter((page) => page.page === null && epochs(page).length === 0 && page.posts.length > 0);
+  const standing = merged.pages.filter(({ posts }) => posts.length > 0);
+  const placeless = standing.filter((page) => page.page === null && epochs(page).length === 0);
   const names = sources.map(({ dump }) => dump.file).filter((file) => placeless.some(({ dump }) => dump.file === file));
   const [first] = names;
-  const several = pages.filter(({ posts }) => posts.length > 0).length > 1;
   return [
-    ...(first === undefined || !several ? [] : [warn(first, unknown(names))]),
-    ...doubtful(pages, touching).map(([{ dump, page }, why]) =>
+    ...(first === undefined || standing.length < 2 ? [] : [warn(first, unknown(names))]),
+    ...doubtful(pages, merged.touching).map(([{ dump, page }, why]) =>
       warn(dump.file, {
         code: "page-number-doubtful",
         message: `${dump.file} is page ${page} here, and ${why}.`,

@@ -45,9 +45,9 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
 
   const read = take(postsOfDumps(dumps, clock));
-  const { pages: merged, touching } = mergeOverlaps(oldestPageFirst(read));
-  diagnostics.push(...checkOrder(index, dumps, read, touching));
-  const pages = distinctIds(merged);
+  const merged = mergeOverlaps(oldestPageFirst(read));
+  diagnostics.push(...checkOrder(index, dumps, read, merged));
+  const pages = distinctIds(merged.pages);
   diagnostics.push(...editedEntries(pages));
   const files = folder?.posts ?? [];
   const authored = take(authoredPosts(files, clock));
@@ -61,7 +61,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   });
   const beside = new Set(placed.map(({ post }) => post));
   const timed = amended.own.filter((post) => !beside.has(post));
-  const timeline = take(place(arrange({ pages: dated, touching }, timed), placed, drafts));
+  const timeline = take(place(arrange({ ...merged, pages: dated }, timed), placed, drafts));
   const posts = postsOf(timeline);
   const pointers = take(
     resolvePointers(

@@ -39,6 +39,14 @@ describe("an order that nobody knows", () => {
     ]);
   });
 
+  test("is none of a page whose posts other pages have too", () => {
+    const copy = parsed(
+      "copy.txt",
+      "Live Reporting\n\nAll times stated are UK\n\n  1. At 10:00\n\n    The ferry of 10:00 is in.\n",
+    );
+    expect(warnings([timed("a.txt", "11:00", "10:00"), null], [copy, null])).toEqual([]);
+  });
+
   test("is none of a page that is alone, nor of pages with numbers or times", () => {
     expect(warnings([gates, null])).toEqual([]);
     expect(warnings([gates, 2], [lamps, 1])).toEqual([]);
