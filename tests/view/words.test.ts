@@ -35,6 +35,11 @@ test.each([
   expect([dayInWords("2019-06-09", words), momentInWords("14:22", "2019-06-09", words)]).toEqual([day, moment]);
 });
 
+test("a time and its zone stay together where the words around them run from right to left", () => {
+  const zoned = (lang: string) => strings(lang).say("time.zoned", { time: "12:30", zone: "+03:00" });
+  expect([zoned("en"), zoned("ar")]).toEqual(["12:30 +03:00", "\u206612:30 +03:00\u2069"]);
+});
+
 test("a clipped text ends at a word, and says that it was cut", () => {
   expect(clipped("A kettle has appeared on the pier", 20)).toBe("A kettle has…");
   expect(clipped("A  kettle\n", 20)).toBe("A kettle");
