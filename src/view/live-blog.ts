@@ -7,6 +7,7 @@ import { coverageLine, eventLine } from "./coverage.ts";
 import { dayInWords } from "./dates.ts";
 import type { EmbedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { closedInvitations } from "./invitations.ts";
 import { liveBlogJsonLd } from "./json-ld.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
 import { type LaterPageView, laterPageView, turnsOf } from "./later-page.ts";
@@ -39,6 +40,8 @@ export interface LiveBlogView {
   readonly coverage: readonly string[];
   readonly byline: string | null;
   readonly event: string | null;
+  /** Null where no words of the day invite readers to anything. */
+  readonly invitations: string | null;
   readonly tempo: TempoView | null;
   /** One bullet is a paragraph, several are a list. */
   readonly summary: readonly SummaryItemView[];
@@ -144,6 +147,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     coverage,
     byline: byline.length === 0 ? null : listed(byline, words),
     event: eventLine(liveBlog, words),
+    invitations: closedInvitations(liveBlog, page.posts, true, words),
     tempo: tempoView(liveBlog, href, words),
     summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : href(`#${post}`) })),
     single: summary.length === 1,
