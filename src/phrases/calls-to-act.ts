@@ -8,11 +8,16 @@ const OPENERS = String.raw`(?:and|do|just|so|then|(?:want )?to|if [^.!?\n]{1,120
 const BEGINS = String.raw`(?:(?:^|[.!?] ?)(?:${OPENERS} )?|[:;,|(] ?| [–—-] ?|\b(?:${LEADS}) )`;
 
 const NUMBER = String.raw`(?:\+\d|\d{5}|0\d{2,4} \d)`;
-const WORDS_OF_READERS = "(?:comments?|messages?|pictures|photos|predictions?|questions?|stories|story|thoughts|views)";
 
-/** The orders themselves. Each names who is to hear (`us`, `me`), what is the reader's own (`your`), or where it goes. */
+/** What readers write and send: `your views`, `any last questions`. */
+const SENT =
+  "(?:answers?|comments?|experiences|memories|messages?|photos?|pictures?|predictions?|questions?|snaps|stor(?:y|ies)|suggestions?|thoughts|tips|videos?|views)";
+const YOURS = String.raw`(?:an?|any|your) (?:\p{L}{1,12} ){0,2}${SENT}\b`;
+
+/** The orders themselves. Each names who is to hear (`us`, `me`), what is to be sent, or where it goes. */
 const ORDERS = [
-  String.raw`(?:contact|dm|e-?mail|message|reach|text|tweet|whatsapp) (?:us|me|your)\b`,
+  String.raw`(?:contact|dm|e-?mail|message|reach|text|tweet|whatsapp) (?:us|me)\b`,
+  String.raw`(?:add|e-?mail|leave|post|send|send in|share|text|tweet) ${YOURS}`,
   String.raw`(?:call|find|phone|ring) (?:us|me) (?:at|on)\b`,
   String.raw`(?:e-?mail|write to):? [^\s@]{1,64}@`,
   String.raw`e-?mail(?: \S{1,20}){0,4} to [^\s@]{1,64}@`,
@@ -20,17 +25,15 @@ const ORDERS = [
   String.raw`use (?:the )?(?:hash ?tag )?#\w`,
   String.raw`write (?:in (?:and|at|to|with)|to (?:us|me))\b`,
   "drop (?:us|me) an? ",
-  String.raw`send (?:in )?your\b`,
   String.raw`send (?:us|me) (?:an?|any|in|more|some|through|your)\b`,
   String.raw`(?:ask|give|show|tell) us (?:#|(?:about|below|by|here|how|if|in|on|via|what|when|where|which|who|why|your)\b)`,
   String.raw`let (?:us|me) know\b(?! that)`,
-  String.raw`share yours?\b`,
+  String.raw`share yours\b`,
   String.raw`get in touch\b(?! with (?!us\b|me\b))`,
   String.raw`get involved\b(?! in\b| with (?!us\b|#))`,
   String.raw`have your say\b`,
   String.raw`join (?:in )?(?:the|our) (?:conversation|debate|discussion)\b`,
   String.raw`comment (?:below|here)\b`,
-  String.raw`(?:add|leave|post) (?:an?|any|your) (?:[\p{L}]{1,12} )?${WORDS_OF_READERS}\b`,
   String.raw`vote (?:below|for your|here|in our|now|on our)\b`,
   String.raw`take (?:part in )?our (?:poll|quiz|survey|vote)\b`,
 ];

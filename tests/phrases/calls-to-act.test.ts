@@ -40,6 +40,7 @@ describe("nobody is invited by", () => {
     "They refused to tell us what had happened",
     "What does that tell us about the race?",
     "They share your concern",
+    "Contact your doctor, and share your lunch.",
     "He let us know that the road was shut",
     "Her tweet used the hashtag #boats",
     "The members had their say",
