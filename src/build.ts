@@ -25,6 +25,7 @@ import { openSearch, SEARCH_FOLDER } from "./search/open-search.ts";
 import { type LiveBlogMentions, mentionsOf } from "./view/mentions.ts";
 import { searchRecords } from "./view/search-record.ts";
 import { seriesOf } from "./view/series.ts";
+import { untitledIn } from "./view/untitled.ts";
 import { openRehearsal } from "./write/rehearsal.ts";
 import { type Changes, openStage } from "./write/stage.ts";
 
@@ -84,7 +85,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const search = wishes.search && !relative ? take(await openSearch()) : null;
   const basePath = relative ? "./" : (options.basePath ?? wishes.basePath);
   const config = { ...wishes, basePath, search: search !== null };
-  const reading: Reading = { root, found, markdown: createMarkdown(config.embeds), drafts: options.drafts };
+  const templates = templateFolders(root);
+  const strings = take(loadStrings(templates));
+  const reading: Reading = {
+    ...{ root, found, drafts: options.drafts },
+    markdown: createMarkdown(config.embeds),
+    untitled: untitledIn(strings(config.lang)),
+  };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   const broken = foldersWithErrors(diagnostics);
@@ -96,8 +103,6 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const directory = directoryOf(listed, wanted, surveyed);
   const words = found.about === null ? null : await read(found.about);
   const about = words === null ? [] : take(readAboutFile(words, reading.markdown));
-  const templates = templateFolders(root);
-  const strings = take(loadStrings(templates));
   const render = loadTemplates(templates, {
     hasText: (key) => strings().say(key, { count: 1 }) !== "",
     report: (problem) => diagnostics.push(problem),

@@ -2,7 +2,6 @@ import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
 import type { Listing } from "../model/live-blog.ts";
-import { dateInEnglish } from "../time/calendar.ts";
 import { atClaim, atKey } from "./problems.ts";
 import { slug as slugOf } from "./words.ts";
 
@@ -136,10 +135,12 @@ export function remember(dump: Dump): UnclaimedDump {
  * one dump under several names. The same for the dumps in any order.
  * Diagnostic: `dump-unclaimed`, a note at the first dump of each, with the `index.md` to write.
  * @param isFree whether a live blog may have that slug: no folder has it, and the site does not use it itself
+ * @param untitled what one is called whose dumps print no title, in the site's own words
  */
 export function planUnclaimed(
   dumps: readonly UnclaimedDump[],
   isFree: (slug: string) => boolean,
+  untitled: (date: string | null, file: string) => string,
 ): Checked<LiveBlogPlan[]> {
   const groups = new Map<string, [UnclaimedDump, ...UnclaimedDump[]]>();
   for (const dump of [...dumps].sort((a, b) => (a.file < b.file ? -1 : 1))) {
@@ -153,7 +154,7 @@ export function planUnclaimed(
   const diagnostics: Diagnostic[] = [];
   for (const group of groups.values()) {
     const [{ title: printed, date, file }] = group;
-    const title = printed ?? `Live coverage${date === null ? ` (${stemOf(file)})` : `, ${dateInEnglish(date)}`}`;
+    const title = printed ?? untitled(date, stemOf(file));
     const slug = freeSlug(group[0], (wanted) => isFree(wanted) && !used.has(wanted));
     used.add(slug);
     const pages = group.map((dump): PlannedDump => ({ file: dump.file, page: null, dialect: null, claim: null }));

@@ -17,7 +17,7 @@ const YOURS = String.raw`(?:an?|any|your) (?:\p{L}{1,12} ){0,2}${SENT}\b`;
 /** The orders themselves. Each names who is to hear (`us`, `me`), what is to be sent, or where it goes. */
 const ORDERS = [
   String.raw`(?:contact|dm|e-?mail|message|reach|text|tweet|whatsapp) (?:us|me)\b`,
-  String.raw`(?:add|e-?mail|leave|post|send|send in|share|text|tweet) ${YOURS}`,
+  `(?:add|e-?mail|leave|post|send|send in|share|text|tweet) ${YOURS}`,
   String.raw`(?:call|find|phone|ring) (?:us|me) (?:at|on)\b`,
   String.raw`(?:e-?mail|write to):? [^\s@]{1,64}@`,
   String.raw`e-?mail(?: \S{1,20}){0,4} to [^\s@]{1,64}@`,

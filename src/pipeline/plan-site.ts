@@ -24,7 +24,7 @@ import type { Reading } from "./reading.ts";
 export async function planSite(reading: Reading): Promise<Checked<readonly LiveBlogPlan[]>> {
   const diagnostics: Diagnostic[] = [];
   const indexes: LiveBlogFile[] = [];
-  const { root, found } = reading;
+  const { root, found, untitled } = reading;
   let whole = true;
   for (const folder of found.folders) {
     const index = folder.hasIndex ? await readIndex(reading, folder) : { value: null, diagnostics: orphans(folder) };
@@ -52,7 +52,8 @@ export async function planSite(reading: Reading): Promise<Checked<readonly LiveB
   if (!whole) return { value: claims.value, diagnostics: [...diagnostics, ...undecided(left)] };
   const claimed = await joinCopies(root, claims.value, left);
   const taken = new Set(indexes.flatMap(({ slug, aliases }) => [slug, ...aliases]));
-  const unclaimed = planUnclaimed(claimed.left, (slug) => !taken.has(slug) && slugProblem(slug) === null);
+  const isFree = (slug: string): boolean => !taken.has(slug) && slugProblem(slug) === null;
+  const unclaimed = planUnclaimed(claimed.left, isFree, untitled);
   diagnostics.push(...unclaimed.diagnostics);
   return { value: [...claimed.plans, ...unclaimed.value], diagnostics };
 }
