@@ -23,6 +23,8 @@ import { timeProblem } from "./time-problem.ts";
 export interface SourceDump {
   readonly dump: Dump;
   readonly page: number | null;
+  /** Whose words it holds or under which licence; null where nobody says. */
+  readonly licence?: string | null;
   /** Other files that hold the same, byte for byte. */
   readonly copies?: readonly string[];
   /** Which of the `dumps` of `index.md` claims it; null where none does. */
@@ -101,7 +103,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     pointers,
     coverage,
     openStart: posts.find(isRecord)?.stamp === null,
-    dumps: dumps.map(({ dump, page }) => accountOf(dump, page, index?.title ?? title, shown)),
+    dumps: dumps.map((source) => accountOf(source, index?.title ?? title, shown)),
     files: folder === null ? [] : [folder.index, ...folder.posts, ...folder.amendments].map(({ file }) => file),
     corrections: index?.corrections ?? [],
     assets: folder?.assets ?? new Map(),

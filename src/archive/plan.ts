@@ -12,6 +12,8 @@ export interface PlannedDump {
   readonly page: number | null;
   /** The name of the dialect that its author has chosen, or null. */
   readonly dialect: string | null;
+  /** Whose words it holds or under which licence, as its author says, or null. */
+  readonly licence: string | null;
   /** Which of the `dumps` of `index.md` claims it, from 0; null where none does. */
   readonly claim: number | null;
 }
@@ -67,13 +69,13 @@ export function planFolders(
   const value = indexes.map((index): LiveBlogPlan => {
     const { slug, title, date, lang, series } = index;
     const claimed = new Map<string, PlannedDump>();
-    for (const [at, { pattern, page, dialect }] of index.dumps.entries()) {
+    for (const [at, { pattern, page, dialect, licence }] of index.dumps.entries()) {
       const found = dumps.filter((file) => fits(file.slice("seeds/".length), pattern));
       if (found.length === 0) diagnostics.push(notFound(index, at, pattern));
       for (const file of found) {
         const owner = owners.get(file) ?? index;
         if (owner !== index) diagnostics.push(claimedTwice(index, at, file, owner));
-        else claimed.set(file, planned(file, { page, dialect, claim: at }, claimed.get(file)));
+        else claimed.set(file, planned(file, { page, dialect, licence, claim: at }, claimed.get(file)));
         owners.set(file, owner);
       }
     }
@@ -93,6 +95,7 @@ function planned(file: string, claim: Omit<PlannedDump, "file">, before: Planned
     ...{ file, claim: before?.claim ?? claim.claim },
     page: claim.page ?? before?.page ?? null,
     dialect: claim.dialect ?? before?.dialect ?? null,
+    licence: claim.licence ?? before?.licence ?? null,
   };
 }
 
@@ -130,6 +133,11 @@ export function remember(dump: Dump): UnclaimedDump {
   return { file, sha256, date, title, summary: summary.map(({ text }) => text).join("\n") };
 }
 
+/** A dump of which no author says anything. */
+export function unclaimedDump(file: string): PlannedDump {
+  return { file, page: null, dialect: null, licence: null, claim: null };
+}
+
 /**
  * Live blogs of dumps that no author claims: those with the same day and summary belong together, and those that are
  * one dump under several names. The same for the dumps in any order.
@@ -157,7 +165,7 @@ export function planUnclaimed(
     const title = printed ?? untitled(date, stemOf(file));
     const slug = freeSlug(group[0], (wanted) => isFree(wanted) && !used.has(wanted));
     used.add(slug);
-    const pages = group.map((dump): PlannedDump => ({ file: dump.file, page: null, dialect: null, claim: null }));
+    const pages = group.map(({ file }) => unclaimedDump(file));
     value.push({ slug, title, date, lang: null, series: null, index: null, dumps: pages });
     diagnostics.push(unclaimed(group, slug, title));
   }

@@ -1,10 +1,10 @@
 import {
   type LiveBlogPlan,
-  type PlannedDump,
   planFolders,
   planUnclaimed,
   remember,
   type UnclaimedDump,
+  unclaimedDump,
 } from "../archive/plan.ts";
 import { readDump } from "../dumps/read-dump.ts";
 import type { LiveBlogFile } from "../model/authored.ts";
@@ -73,9 +73,7 @@ async function joinCopies(
     }
   }
   const copiesFor = (slug: string) =>
-    unclaimed
-      .filter(({ sha256 }) => owners.get(sha256) === slug)
-      .map(({ file }): PlannedDump => ({ file, page: null, dialect: null, claim: null }));
+    unclaimed.filter(({ sha256 }) => owners.get(sha256) === slug).map(({ file }) => unclaimedDump(file));
   return {
     plans: plans.map((plan) => ({ ...plan, dumps: [...plan.dumps, ...copiesFor(plan.slug)] })),
     left: unclaimed.filter(({ sha256 }) => !owners.has(sha256)),

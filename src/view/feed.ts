@@ -9,6 +9,7 @@ import { type Surroundings, surroundingsOn } from "./blocks.ts";
 import { dayInWords } from "./dates.ts";
 import { embedSurroundings } from "./embed.ts";
 import { feedHtml, type Resolve } from "./feed-html.ts";
+import { licencesOf } from "./licence.ts";
 import { pagesOf } from "./pages.ts";
 import { postView } from "./post.ts";
 import { timeView } from "./stamp.ts";
@@ -46,6 +47,8 @@ export interface FeedEntryView {
   readonly edited: string | null;
   readonly author: string | null;
   readonly labels: readonly string[];
+  /** Whose words it holds or under which licence; null where nobody has said. */
+  readonly rights: string | null;
   readonly html: string;
 }
 
@@ -133,6 +136,7 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
   const embeds = embedSurroundings(blocks, config.embeds, words, language);
   const surroundings = surroundingsOn(pages.first, liveBlog, embeds);
   const resolve = resolver(config, slug);
+  const licenceOf = licencesOf(liveBlog, config);
   const entry = (post: Post): FeedEntryView => {
     const published = provedInstant(post.stamp);
     return {
@@ -145,6 +149,7 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
       edited: editedAt(post)?.text ?? null,
       author: post.contributor?.name ?? null,
       labels: post.labels,
+      rights: licenceOf(post),
       html: entryHtml(post, surroundings, resolve),
     };
   };
@@ -170,7 +175,7 @@ function cardEntry(card: LiveBlogCard, config: Config, words: Words): FeedEntryV
   return {
     id: tagOf(config, slug),
     url: addressesFrom(config, "./")(`${slug}/`),
-    ...{ title, lang, updated: updated.text, published: null, edited: null, author: null, labels: [] },
+    ...{ title, lang, updated: updated.text, published: null, edited: null, author: null, labels: [], rights: null },
     html: fragment(lead === null ? null : element("p", {}, lead), element("p", {}, element("small", {}, facts))).markup,
   };
 }

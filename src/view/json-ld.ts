@@ -5,6 +5,7 @@ import type { LiveBlog, Post } from "../model/live-blog.ts";
 import { editedAt, provedChange, provedInstant } from "../time/changes.ts";
 import { instantIn, rfc3339 } from "../time/zones.ts";
 import { addressesFrom, encoded } from "./addresses.ts";
+import { licenceAddress, licencesOf } from "./licence.ts";
 import { plainText } from "./plain-text.ts";
 import { breadcrumbThing, graph, publisherThing, refer, type Thing, thing } from "./things.ts";
 import { clipped } from "./wording.ts";
@@ -63,8 +64,14 @@ function provedCoverage(liveBlog: LiveBlog): Stretch {
   return { start, end: end ?? (newest === undefined ? null : rfc3339(newest)) };
 }
 
+/** The rights in a post, in words or by the address of a licence. */
+function rights(licence: string | null): Thing {
+  const license = licence === null ? null : licenceAddress(licence);
+  return { license, copyrightNotice: license === null ? licence : null };
+}
+
 /** One post. It has the words of its body on a page of few posts, else how it begins. */
-function update(post: Post, whole: boolean, page: string, personUrl: string | null): Thing {
+function update(post: Post, whole: boolean, page: string, personUrl: string | null, licence: string | null): Thing {
   const { id, headline, opening, stamp, contributor, blocks, labels } = post;
   const published = provedInstant(stamp);
   const words = plainText(blocks).replaceAll(/\s+/g, " ").trim();
@@ -79,6 +86,7 @@ function update(post: Post, whole: boolean, page: string, personUrl: string | nu
     description: whole || words === "" ? null : clipped(words, DESCRIPTION_LENGTH),
     author: contributor === null ? null : author(contributor, personUrl),
     keywords: labels.length === 0 ? null : labels,
+    ...rights(licence),
   });
 }
 
@@ -117,6 +125,7 @@ export function liveBlogJsonLd(
     const person = directory.personPath(contributor);
     return person === null ? null : address(person);
   };
+  const licenceOf = licencesOf(liveBlog, config);
   const { start, end } = provedCoverage(liveBlog);
   const event = eventThing(liveBlog, first);
   const breadcrumb = breadcrumbThing(page, [
@@ -147,7 +156,9 @@ export function liveBlogJsonLd(
     coverageStartTime: start,
     coverageEndTime: end,
     about: event === null ? null : refer(event),
-    liveBlogUpdate: posts.map((post) => update(post, posts.length <= WHOLE_BODIES, page, personUrl(post))),
+    liveBlogUpdate: posts.map((post) =>
+      update(post, posts.length <= WHOLE_BODIES, page, personUrl(post), licenceOf(post)),
+    ),
   });
   return graph([webPage, posting, event, publisher, breadcrumb]);
 }

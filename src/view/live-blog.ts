@@ -11,6 +11,7 @@ import { closedInvitations } from "./invitations.ts";
 import { liveBlogJsonLd } from "./json-ld.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
 import { type LaterPageView, laterPageView, turnsOf } from "./later-page.ts";
+import { type LicenceView, licenceView } from "./licence.ts";
 import { deskOf, frameOriginsOf, partView, surroundingsOf, type Whole, wholeOf } from "./live-blog-part.ts";
 import type { Page } from "./pages.ts";
 import { type IndexView, indexView, type PagingView, pagingView } from "./paging.ts";
@@ -54,6 +55,8 @@ export interface LiveBlogView {
   readonly sources: readonly SourceView[];
   /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
+  /** What is said of the rights in those. */
+  readonly licence: LicenceView;
   readonly corrections: readonly string[];
   readonly additions: readonly AdditionsView[];
   readonly missingEmbeds: readonly ToldPost[];
@@ -157,6 +160,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     index: later.length === 0 ? null : indexView(pages, labels, words),
     sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
+    licence: licenceView(config.licence, "provenance.no-licence", words),
     corrections: corrections.map((correction) => correctionMark(correction, words)),
     additions: laterAdditions(posts, href, words),
     missingEmbeds: missingEmbeds(posts, href, words),

@@ -107,8 +107,8 @@ Every year since 1702.
       lang: "cy",
       series: "stowford-fair",
       dumps: [
-        { pattern: "000_*.txt", page: null, dialect: null },
-        { pattern: "001_fair.txt", page: 9, dialect: null },
+        { pattern: "000_*.txt", page: null, dialect: null, licence: null },
+        { pattern: "001_fair.txt", page: 9, dialect: null, licence: null },
       ],
       summary: [
         { text: "The fair opens", post: null },
