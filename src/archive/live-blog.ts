@@ -10,7 +10,7 @@ import { amend } from "./amend.ts";
 import { arrange } from "./arrange.ts";
 import { checkFolder } from "./check-folder.ts";
 import { editedEntries, mergeOverlaps } from "./overlaps.ts";
-import { type Placed, place, postsOf } from "./place.ts";
+import { type Placed, place, postsOf, withoutPlace } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
 import { distinctIds, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
 import { draftIds } from "./problems.ts";
@@ -44,7 +44,7 @@ export interface LiveBlogSources {
 
 /**
  * Merges dumps and authors' files of one event into one live blog, oldest first.
- * Diagnostics: those of `editedEntries`, `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
+ * Diagnostics: those of `editedEntries`, `amend`, `withoutPlace`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
  */
 export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): Checked<LiveBlog> {
   const diagnostics: Diagnostic[] = [];
@@ -72,7 +72,9 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   });
   const beside = new Set(placed.map(({ post }) => post));
   const timed = amended.own.filter((post) => !beside.has(post));
-  const timeline = take(place(arrange({ pages: dated, touching }, timed), placed, drafts));
+  const standing = arrange({ pages: dated, touching }, timed);
+  diagnostics.push(...withoutPlace(files, standing));
+  const timeline = take(place(standing, placed, drafts));
   const posts = postsOf(timeline);
   const pointers = take(
     resolvePointers(

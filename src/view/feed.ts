@@ -13,6 +13,7 @@ import { licencesOf } from "./licence.ts";
 import { pagesOf } from "./pages.ts";
 import { postView } from "./post.ts";
 import { timeView } from "./stamp.ts";
+import { openingName } from "./wording.ts";
 
 /** A feed as Atom and JSON Feed print it: complete, since what it tells of is over. */
 export interface FeedView {
@@ -102,7 +103,7 @@ function entryHtml(post: Post, surroundings: Surroundings, resolve: Resolve): st
 }
 
 function entryTitle({ headline, opening, breaking }: Post, words: Words): string {
-  const title = headline ?? (opening === "" ? words.say("feed.untitled") : `${opening}…`);
+  const title = headline ?? (opening === "" ? words.say("feed.untitled") : openingName(opening));
   return breaking ? words.say("feed.breaking", { title }) : title;
 }
 

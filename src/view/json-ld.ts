@@ -8,7 +8,7 @@ import { addressesFrom, encoded } from "./addresses.ts";
 import { licenceAddress, licencesOf } from "./licence.ts";
 import { plainText } from "./plain-text.ts";
 import { breadcrumbThing, graph, publisherThing, refer, type Thing, thing } from "./things.ts";
-import { clipped } from "./wording.ts";
+import { clipped, openingName } from "./wording.ts";
 
 /** Pages of more posts than this say of each post only how it begins. */
 const WHOLE_BODIES = 50;
@@ -79,7 +79,7 @@ function update(post: Post, whole: boolean, page: string, personUrl: string | nu
   return thing("BlogPosting", {
     "@id": url,
     url,
-    headline: headline ?? (opening === "" ? null : `${opening}…`),
+    headline: headline ?? (opening === "" ? null : openingName(opening)),
     datePublished: published === null ? null : rfc3339(published),
     dateModified: editedAt(post)?.text ?? null,
     articleBody: whole && words !== "" ? words : null,

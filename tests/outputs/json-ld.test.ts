@@ -102,7 +102,7 @@ describe("each update is told as itself", () => {
       [],
       folder("regatta", { posts: [post("a", { body: [paragraph("Eleven boats are here.")] })] }),
     );
-    expect(updatesOf(blog)[0]).toMatchObject({ headline: "Eleven boats are here.…" });
+    expect(updatesOf(blog)[0]).toMatchObject({ headline: "Eleven boats are here." });
   });
 
   test.each([

@@ -191,7 +191,6 @@ describe("What is wrong is said where it stands", () => {
   });
 
   test.each([
-    [["headline: Nowhere"], ["1:1 post-without-place"]],
     [["after: p-a", "before: p-b"], ["3:9 post-placed-twice"]],
     [["amends: p-a", "before: p-b"], ["3:9 key-not-here"]],
     [["after: p-a", "approximate: true"], ["3:14 warning key-without-effect"]],
