@@ -3,10 +3,11 @@ import type { Directory } from "../model/directory.ts";
 import type { Contributor } from "../model/dump.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import { editedAt, provedChange, provedInstant } from "../time/changes.ts";
-import { instantIn, rfc3339 } from "../time/zones.ts";
+import { rfc3339 } from "../time/zones.ts";
 import { addressesFrom, encoded } from "./addresses.ts";
 import { licenceAddress, licencesOf } from "./licence.ts";
 import { plainText } from "./plain-text.ts";
+import { eventTimes, provedCoverage } from "./proved-coverage.ts";
 import { breadcrumbThing, graph, publisherThing, refer, type Thing, thing } from "./things.ts";
 import { clipped, openingName } from "./wording.ts";
 
@@ -33,37 +34,6 @@ function author({ name, role, kind }: Contributor, url: string | null): Thing {
   return kind === "outlet" ? thing("Organization", { name, url }) : thing("Person", { name, jobTitle: role, url });
 }
 
-/** A stretch of time, as far as it is proved. */
-interface Stretch {
-  readonly start: string | null;
-  readonly end: string | null;
-}
-
-/** When the event itself was, by its author's `event:`; with its offset where the live blog's zone is known. */
-function eventTimes({ event, timezone }: LiveBlog): Stretch {
-  const at = (local: string | null): string | null => {
-    if (local === null || timezone === null) return local;
-    const instant = instantIn(local.slice(0, 10), local.slice(11, 16), timezone);
-    return instant === null ? null : rfc3339(instant);
-  };
-  return { start: at(event?.start ?? null), end: at(event?.end ?? null) };
-}
-
-/** Where a live blog's coverage is proved to begin and end: by the event's own times, or by the page that came last. */
-function provedCoverage(liveBlog: LiveBlog): Stretch {
-  const { dumps, timeline } = liveBlog;
-  // Page 1 of the original was the newest: its newest post is the last there was.
-  const last = dumps.find(({ page }) => page === 1);
-  const proved = timeline.flatMap((item) => {
-    const found = item.kind === "post" && item.post.origins.some(({ file }) => file === last?.file);
-    const instant = found ? provedInstant(item.post.stamp) : null;
-    return instant === null ? [] : [instant];
-  });
-  const newest = proved.sort((a, b) => a.epoch - b.epoch).at(-1);
-  const { start, end } = eventTimes(liveBlog);
-  return { start, end: end ?? (newest === undefined ? null : rfc3339(newest)) };
-}
-
 /** The rights in a post, in words or by the address of a licence. */
 function rights(licence: string | null): Thing {
   const license = licence === null ? null : licenceAddress(licence);
@@ -74,7 +44,8 @@ function rights(licence: string | null): Thing {
 function update(post: Post, whole: boolean, page: string, personUrl: string | null, licence: string | null): Thing {
   const { id, headline, opening, stamp, contributor, blocks, labels } = post;
   const published = provedInstant(stamp);
-  const words = plainText(blocks).replaceAll(/\s+/g, " ").trim();
+  const uncredited = blocks.map((block) => (block.kind === "image" ? { ...block, credit: null } : block));
+  const words = plainText(uncredited).replaceAll(/\s+/g, " ").trim();
   const url = page + encoded(`#${id}`);
   return thing("BlogPosting", {
     "@id": url,

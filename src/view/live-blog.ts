@@ -15,8 +15,16 @@ import { type LicenceView, licenceView } from "./licence.ts";
 import { deskOf, frameOriginsOf, partView, surroundingsOf, type Whole, wholeOf } from "./live-blog-part.ts";
 import type { Page } from "./pages.ts";
 import { type IndexView, indexView, type PagingView, pagingView } from "./paging.ts";
-import { correctionMark, postName } from "./post.ts";
-import { type AdditionsView, citation, laterAdditions, missingEmbeds, type ToldPost } from "./provenance.ts";
+import { postName } from "./post.ts";
+import {
+  type AdditionsView,
+  type CorrectionView,
+  citation,
+  corrected,
+  laterAdditions,
+  missingEmbeds,
+  type ToldPost,
+} from "./provenance.ts";
 import type { LiveBlogLink, Neighbours, Series } from "./series.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
@@ -57,7 +65,7 @@ export interface LiveBlogView {
   readonly files: readonly string[];
   /** What is said of the rights in those. */
   readonly licence: LicenceView;
-  readonly corrections: readonly string[];
+  readonly corrections: readonly CorrectionView[];
   readonly additions: readonly AdditionsView[];
   readonly missingEmbeds: readonly ToldPost[];
   readonly cite: string;
@@ -112,7 +120,7 @@ export function liveBlogViews(
 
 function firstPageView(whole: Whole, series: Series): LiveBlogView {
   const { liveBlog, config, directory, pages, labels, longTitle, words } = whole;
-  const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
+  const { slug, title, lang, date, place, summary, timeline, dumps, files, byline } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
   const { first: page, later } = pages;
   const { path, root, href } = page;
@@ -161,7 +169,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
     licence: licenceView(config.licence, "provenance.no-licence", words),
-    corrections: corrections.map((correction) => correctionMark(correction, words)),
+    corrections: corrected(liveBlog, posts, href, words),
     additions: laterAdditions(posts, href, words),
     missingEmbeds: missingEmbeds(posts, href, words),
     cite: citation(liveBlog, path, config, words),

@@ -4,7 +4,7 @@ import type { Words } from "../model/strings.ts";
 import { encoded } from "./addresses.ts";
 import { dayInWords } from "./dates.ts";
 import type { Page } from "./pages.ts";
-import { additionMarks, postName } from "./post.ts";
+import { additionMarks, correctionMark, postName } from "./post.ts";
 
 /** A post that the foot of the page tells something of. */
 export interface ToldPost {
@@ -16,6 +16,26 @@ export interface ToldPost {
 export interface AdditionsView {
   readonly told: string;
   readonly posts: readonly ToldPost[];
+}
+
+/** A correction, and the post that it is of; null where it is of the live blog as a whole. */
+export interface CorrectionView {
+  readonly told: string;
+  readonly post: ToldPost | null;
+}
+
+/** What was corrected, with its day: of the live blog as a whole, then of its posts, oldest first. */
+export function corrected(
+  { corrections }: LiveBlog,
+  posts: readonly Post[],
+  href: Page["href"],
+  words: Words,
+): readonly CorrectionView[] {
+  const whole = corrections.map((each) => ({ told: correctionMark(each, words), post: null }));
+  const ofPosts = posts.flatMap((post) =>
+    post.corrections.map((each) => ({ told: correctionMark(each, words), post: toldPost(post, href, words) })),
+  );
+  return [...whole, ...ofPosts];
 }
 
 function toldPost(post: Post, href: Page["href"], words: Words): ToldPost {
