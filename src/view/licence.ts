@@ -4,7 +4,9 @@ import type { Words } from "../model/strings.ts";
 
 /** What a page says of the rights in some words. */
 export interface LicenceView {
-  readonly text: string;
+  readonly lead: string;
+  /** As its author wrote it; null where nobody has recorded one, which the lead says then. */
+  readonly licence: string | null;
   /** Where the licence can be read; null where only its name is known. */
   readonly href: string | null;
 }
@@ -16,8 +18,8 @@ export function licenceAddress(licence: string): string | null {
 
 /** @param unknown key of what is said where nobody has recorded a licence */
 export function licenceView(licence: string | null, unknown: string, words: Words): LicenceView {
-  if (licence === null) return { text: words.say(unknown), href: null };
-  return { text: words.say("sources.licence", { licence }), href: licenceAddress(licence) };
+  if (licence === null) return { lead: words.say(unknown), licence, href: null };
+  return { lead: words.say("sources.licence"), licence, href: licenceAddress(licence) };
 }
 
 /** Under which licence each post is: that of the dump which has most of it, else that of what authors write here. */

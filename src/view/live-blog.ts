@@ -18,6 +18,7 @@ import { type IndexView, indexView, type PagingView, pagingView } from "./paging
 import { postName } from "./post.ts";
 import {
   type AdditionsView,
+  type CitationView,
   type CorrectionView,
   citation,
   corrected,
@@ -68,7 +69,7 @@ export interface LiveBlogView {
   readonly corrections: readonly CorrectionView[];
   readonly additions: readonly AdditionsView[];
   readonly missingEmbeds: readonly ToldPost[];
-  readonly cite: string;
+  readonly cite: CitationView;
   readonly neighbours: { readonly previous: NeighbourView | null; readonly next: NeighbourView | null } | null;
 }
 

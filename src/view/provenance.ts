@@ -64,13 +64,17 @@ export function missingEmbeds(posts: readonly Post[], href: Page["href"], words:
   });
 }
 
-/** How to name the live blog elsewhere: what is known of title, day, archive and address. */
-export function citation({ title, date }: LiveBlog, path: string, config: Config, words: Words): string {
-  const known = [
-    title,
-    date === null ? null : dayInWords(date, words),
-    config.title,
-    config.url === null ? null : encoded(config.url + path),
-  ].filter((part) => part !== null);
-  return known.reduce((first, last) => words.say("list.more", { first, last }));
+/** How to name the live blog elsewhere. */
+export interface CitationView {
+  readonly text: string;
+  /** Behind the text; null where nobody knows it. Apart, since it runs from left to right in any language. */
+  readonly address: string | null;
+}
+
+/** What is known of title, day, archive and address. */
+export function citation({ title, date }: LiveBlog, path: string, config: Config, words: Words): CitationView {
+  const address = config.url === null ? null : encoded(config.url + path);
+  const day = date === null ? [] : [dayInWords(date, words)];
+  const known = [title, ...day, config.title, ...(address === null ? [] : [""])];
+  return { text: known.reduce((first, last) => words.say("list.more", { first, last })).trimEnd(), address };
 }

@@ -33,7 +33,7 @@ describe("the foot of a live blog's page", () => {
 
   test("says it of what was written for the archive; an address is a link", async () => {
     expect((await built()).foot).toContain(
-      `swan.md</code></li>\n</ul>\n<p><a href="${OWN}" rel="license">Rights: ${OWN}</a></p>`,
+      `swan.md</code></li>\n</ul>\n<p>Rights: <a href="${OWN}" rel="license"><bdi>${OWN}</bdi></a></p>`,
     );
     expect((await built(CLAIMS, {})).said).toContain("swan.md No licence is recorded for these words.");
   });
