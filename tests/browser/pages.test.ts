@@ -12,8 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   const tables = liveBlog("tables", [`${TABLE}\n\nAnd the second race:\n\n${TABLE}`, TABLE]);
   const moved = liveBlog("regatta", ["They are off.", "They are in."], "aliases: [old-regatta]\nlang: cy\n");
-  const single = liveBlog("single", ["They are off."]);
-  [site, browser] = await Promise.all([serveSite({ ...tables, ...moved, ...single }), launch()]);
+  [site, browser] = await Promise.all([serveSite({ ...tables, ...moved }), launch()]);
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
@@ -42,14 +41,4 @@ describe("an old address", () => {
     expect(faults).toEqual([]);
     await context.close();
   });
-});
-
-test("one post has no order that could be turned round", async () => {
-  const page = await browser.newPage();
-  const turner = () => page.getByRole("button", { name: "Newest first" }).count();
-  await page.goto(`${site.url}single/`);
-  expect(await turner()).toBe(0);
-  await page.goto(`${site.url}tables/`);
-  expect(await turner()).toBe(1);
-  await page.context().close();
 });
