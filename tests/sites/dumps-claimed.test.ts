@@ -140,7 +140,7 @@ describe("a dump that nobody claims and that prints no title", () => {
   test.each([
     ["en", ["Live coverage (a)", "Live coverage, 9 June 2019"]],
     ["cy", ["Blog byw (a)", "Blog byw, 9 Mehefin 2019"]],
-    ["ar", ["تغطية مباشرة (a)", "تغطية مباشرة، 9 يونيو 2019"]],
+    ["ar", ["تغطية مباشرة (\u2068a\u2069)", "تغطية مباشرة، 9 يونيو 2019"]],
   ])("is called by file or day in the site's language: %s", async (lang, expected) => {
     expect(await titles(lang)).toEqual(expected);
   });
