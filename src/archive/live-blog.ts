@@ -11,7 +11,7 @@ import { checkFolder } from "./check-folder.ts";
 import { checkOrder } from "./check-order.ts";
 import { editedEntries, mergeOverlaps } from "./overlaps.ts";
 import { epochs, oldestPageFirst } from "./pages.ts";
-import { type Placed, place, postsOf } from "./place.ts";
+import { type Placed, place, postsOf, withoutPlace } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
 import { distinctIds, type PagePosts, postOfFile, postsOfDumps, type SourceDump, type Unplaced } from "./posts.ts";
 import { draftIds } from "./problems.ts";
@@ -33,7 +33,8 @@ export interface LiveBlogSources {
 
 /**
  * Merges dumps and authors' files of one event into one live blog, oldest first.
- * Diagnostics: those of `postsOfDumps`, `checkOrder`, `editedEntries`, `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
+ * Diagnostics: those of `postsOfDumps`, `checkOrder`, `editedEntries`, `amend`, `withoutPlace`, `place`, `resolvePointers` and
+ * `checkFolder`; `time-impossible`; `id-clash`.
  */
 export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): Checked<LiveBlog> {
   const diagnostics: Diagnostic[] = [];
@@ -61,7 +62,9 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   });
   const beside = new Set(placed.map(({ post }) => post));
   const timed = amended.own.filter((post) => !beside.has(post));
-  const timeline = take(place(arrange({ ...merged, pages: dated }, timed), placed, drafts));
+  const standing = arrange({ ...merged, pages: dated }, timed);
+  diagnostics.push(...withoutPlace(files, standing));
+  const timeline = take(place(standing, placed, drafts));
   const posts = postsOf(timeline);
   const pointers = take(
     resolvePointers(
@@ -92,7 +95,7 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     pointers,
     coverage,
     openStart: posts.find(isRecord)?.stamp === null,
-    dumps: dumps.map(({ dump, page }) => accountOf(dump, page, index?.title ?? title, shown)),
+    dumps: dumps.map((source) => accountOf(source, index?.title ?? title, shown)),
     files: folder === null ? [] : [folder.index, ...folder.posts, ...folder.amendments].map(({ file }) => file),
     corrections: index?.corrections ?? [],
     assets: folder?.assets ?? new Map(),

@@ -1,7 +1,6 @@
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Listing } from "../model/live-blog.ts";
-import { dateInEnglish } from "../time/calendar.ts";
 import { atClaim, atKey } from "./problems.ts";
 import { type Group, grouped, type UnclaimedDump } from "./unclaimed.ts";
 import { slug as slugOf } from "./words.ts";
@@ -13,6 +12,8 @@ export interface PlannedDump {
   readonly page: number | null;
   /** The name of the dialect that its author has chosen, or null. */
   readonly dialect: string | null;
+  /** Whose words it holds or under which licence, as its author says, or null. */
+  readonly licence: string | null;
   /** Which of the `dumps` of `index.md` claims it, from 0; null where none does. */
   readonly claim: number | null;
 }
@@ -57,13 +58,13 @@ export function planFolders(
   const value = indexes.map((index): LiveBlogPlan => {
     const { slug, title, date, lang, series } = index;
     const claimed = new Map<string, PlannedDump>();
-    for (const [at, { pattern, page, dialect }] of index.dumps.entries()) {
+    for (const [at, { pattern, page, dialect, licence }] of index.dumps.entries()) {
       const found = dumps.filter((file) => fits(file.slice("seeds/".length), pattern));
       if (found.length === 0) diagnostics.push(notFound(index, at, pattern));
       for (const file of found) {
         const owner = owners.get(file) ?? index;
         if (owner !== index) diagnostics.push(claimedTwice(index, at, file, owner));
-        else claimed.set(file, planned(file, { page, dialect, claim: at }, claimed.get(file)));
+        else claimed.set(file, planned(file, { page, dialect, licence, claim: at }, claimed.get(file)));
         owners.set(file, owner);
       }
     }
@@ -83,6 +84,7 @@ function planned(file: string, claim: Omit<PlannedDump, "file">, before: Planned
     ...{ file, claim: before?.claim ?? claim.claim },
     page: claim.page ?? before?.page ?? null,
     dialect: claim.dialect ?? before?.dialect ?? null,
+    licence: claim.licence ?? before?.licence ?? null,
   };
 }
 
@@ -113,16 +115,23 @@ function aliasClash(index: LiveBlogFile, at: number, alias: string, owner: LiveB
   });
 }
 
+/** A dump of which no author says anything. */
+export function unclaimedDump(file: string): PlannedDump {
+  return { file, page: null, dialect: null, licence: null, claim: null };
+}
+
 /**
  * Live blogs of dumps that no author claims: those with a day and the summary in common belong together, and those that are
  * one dump under several names. A page that runs over midnight joins those of both its days. The same for the dumps in any
  * order.
  * Diagnostic: `dump-unclaimed`, a note at the first dump of each, with the `index.md` to write.
  * @param isFree whether a live blog may have that slug: no folder has it, and the site does not use it itself
+ * @param untitled what one is called whose dumps print no title, in the site's own words
  */
 export function planUnclaimed(
   dumps: readonly UnclaimedDump[],
   isFree: (slug: string) => boolean,
+  untitled: (date: string | null, file: string) => string,
 ): Checked<LiveBlogPlan[]> {
   const used = new Set<string>();
   const value: LiveBlogPlan[] = [];
@@ -130,10 +139,10 @@ export function planUnclaimed(
   for (const group of grouped(dumps)) {
     const [{ title: printed, file }] = group;
     const date = firstDay(group);
-    const title = printed ?? `Live coverage${date === null ? ` (${stemOf(file)})` : `, ${dateInEnglish(date)}`}`;
+    const title = printed ?? untitled(date, stemOf(file));
     const slug = freeSlug(group[0], date, (wanted) => isFree(wanted) && !used.has(wanted));
     used.add(slug);
-    const pages = group.map((dump): PlannedDump => ({ file: dump.file, page: null, dialect: null, claim: null }));
+    const pages = group.map(({ file }) => unclaimedDump(file));
     value.push({ slug, title, date, lang: null, series: null, index: null, dumps: pages });
     diagnostics.push(unclaimed(group, date, slug, title));
   }

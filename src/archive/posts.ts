@@ -57,6 +57,8 @@ export function postsOfDump(
 export interface SourceDump {
   readonly dump: Dump;
   readonly page: number | null;
+  /** Whose words it holds or under which licence; null where nobody says. */
+  readonly licence?: string | null;
   /** Other files that hold the same, byte for byte. */
   readonly copies?: readonly string[];
   /** Which of the `dumps` of `index.md` claims it; null where none does. */

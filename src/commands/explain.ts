@@ -127,6 +127,9 @@ async function explainFile(
   const { findSources } = await import("../read/find-sources.ts");
   const { createMarkdown } = await import("../posts/markdown.ts");
   const { surveyFile } = await import("../pipeline/survey-file.ts");
+  const { loadStrings } = await import("../render/strings.ts");
+  const { templateFolders } = await import("../render/template-folders.ts");
+  const { untitledIn } = await import("../view/untitled.ts");
 
   const { value: source, diagnostics: unread } = await readSourceFile(root, file);
   if (source === null) return { unread };
@@ -137,8 +140,12 @@ async function explainFile(
   if (isAuthored && !file.endsWith(".md")) {
     return { wrong: `${quote(file)} is no page's text and no words of yours: it is published as it is.` };
   }
-  const markdown = createMarkdown((await siteConfig(root)).embeds);
-  const reading: Reading = { root, found: (await findSources(root)).value, markdown, drafts };
+  const { embeds, lang } = await siteConfig(root);
+  const markdown = createMarkdown(embeds);
+  const reading: Reading = {
+    ...{ root, drafts, found: (await findSources(root)).value, markdown },
+    untitled: untitledIn(loadStrings(templateFolders(root)).value(lang)),
+  };
   const home: Home = await surveyFile(reading, file, dialect?.name ?? null);
 
   if (isAuthored) {

@@ -110,6 +110,8 @@ export interface DumpAccount {
   readonly dialect: string;
   readonly lines: number;
   readonly page: number | null;
+  /** Whose words they are or under which licence, as its claim says; null where nobody does. */
+  readonly licence: string | null;
   readonly posts: number;
   readonly uncertain: number;
   /** Rows whose words are not shown, and why: boilerplate, doubled leads. */

@@ -7,7 +7,7 @@ import { encoded } from "./addresses.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
 import { dateInWords } from "./dates.ts";
 import { offClockNote, type TimeView, timeNote, timeView } from "./stamp.ts";
-import { listed } from "./wording.ts";
+import { listed, openingName } from "./wording.ts";
 
 /** A post as `templates/partials/post.hbs` prints it. */
 export interface PostView {
@@ -65,7 +65,7 @@ function captureView(
 
 /** What a post is called in a list of links: its headline, or the words that it opens with; of one without words, what it is. */
 export function postName({ headline, opening }: Pick<Post, "headline" | "opening">, words: Words): string {
-  return headline ?? (opening === "" ? words.say("post.unnamed") : `${opening}…`);
+  return headline ?? (opening === "" ? words.say("post.unnamed") : openingName(opening));
 }
 
 function accessibleName(post: Post, time: TimeView | null, words: Words): string {

@@ -335,6 +335,22 @@ describe("what only the whole live blog can show", () => {
     ]);
   });
 
+  test("a post without time and neighbour, unless it is all that there is for others to stand beside", () => {
+    const lone = post("a");
+    const placed = post("b", { placement: { side: "after", post: "p-a" } });
+    const { value, diagnostics } = merge([], folder("regatta", { posts: [lone, placed] }));
+    expect(diagnostics).toEqual([]);
+    expect(value.timeline).toMatchObject([{ post: { id: "p-a", bracket: null } }, { post: { id: "p-b" } }]);
+    for (const posts of [
+      [lone, post("c")],
+      [lone, post("c", { at: "10:00" })],
+    ])
+      expect(new Set(codes(folder("regatta", { posts })))).toEqual(new Set(["post-without-place"]));
+    expect(merge(pages([morning, 9]), folder("regatta", { posts: [lone] })).diagnostics).toMatchObject([
+      { code: "post-without-place", severity: "error", file: "content/regatta/a.md" },
+    ]);
+  });
+
   test("whatever names a draft is told so", () => {
     const placement = { side: "after", post: "p-late" } as const;
     const own = folder("regatta", {

@@ -10,7 +10,11 @@ const dump = (name: string, given: Partial<UnclaimedDump> = {}): UnclaimedDump =
   ...given,
 });
 const plan = (dumps: readonly UnclaimedDump[], ...taken: readonly string[]) =>
-  planUnclaimed(dumps, (slug) => !taken.includes(slug));
+  planUnclaimed(
+    dumps,
+    (slug) => !taken.includes(slug),
+    (date, file) => `(${date ?? file})`,
+  );
 const slugs = (dumps: readonly UnclaimedDump[], ...taken: readonly string[]) =>
   plan(dumps, ...taken).value.map(({ slug }) => slug);
 const page = (name: string) => dump(name, { days: ["2019-06-09"], summary: "They are off in the harbour" });
@@ -80,6 +84,13 @@ describe("the proposed index.md is what it looks like, however odd the words", (
     const [note] = plan([dump("000_0d240cc4.txt", { title: "Stowford Regatta" })]).diagnostics;
     expect(note?.hint).toContain("title: Stowford Regatta\ndumps:\n  - 000_0d240cc4.txt");
   });
+});
+
+test("without a printed title it is called by its day, else by its first file, in words that are handed in", () => {
+  const titles = (given: Partial<UnclaimedDump>) => plan([dump("a.txt", given)]).value.map(({ title }) => title);
+  expect(titles({ title: "Tea", days: ["2019-06-09"] })).toEqual(["Tea"]);
+  expect(titles({ days: ["2019-06-09"] })).toEqual(["(2019-06-09)"]);
+  expect(titles({})).toEqual(["(a)"]);
 });
 
 describe("its address", () => {

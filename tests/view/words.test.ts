@@ -35,7 +35,7 @@ test("a pointer in prose becomes a link where it is text, and nothing else chang
 test.each([
   ["en", ["", "a", "a and b", "a, b and c"]],
   ["cy", ["", "a", "a a(c) b", "a, b a(c) c"]],
-  ["ar", ["", "a", "a وb", "a، b وc"]],
+  ["ar", ["", "a", "\u2068a\u2069 و\u2068b\u2069", "\u2068\u2068a\u2069، \u2068b\u2069\u2069 و\u2068c\u2069"]],
 ])("a list in %s", (lang, expected) => {
   const lists = [[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listed(items, strings(lang)));
   expect(lists).toEqual(expected);
@@ -48,6 +48,14 @@ test.each([
 ])("a day in %s", (lang, day, moment) => {
   const words = strings(lang);
   expect([dayInWords("2019-06-09", words), momentInWords("14:22", "2019-06-09", words)]).toEqual([day, moment]);
+});
+
+test("what runs the other way than the words around it keeps to itself", () => {
+  const zoned = (lang: string) => strings(lang).say("time.zoned", { time: "12:30", zone: "+03:00" });
+  expect([zoned("en"), zoned("ar")]).toEqual(["12:30 +03:00", "\u206612:30 +03:00\u2069"]);
+  const names = ["Ines Barrow", "ليلى"];
+  expect(listed(names, strings("en"))).toBe("Ines Barrow and \u2068ليلى\u2069");
+  expect(listed(names, strings("ar"))).toBe("\u2068Ines Barrow\u2069 وليلى");
 });
 
 test("a clipped text ends at a word, and says that it was cut", () => {

@@ -1,3 +1,4 @@
+import { callsToAct } from "../../phrases/calls-to-act.ts";
 import { type FlatRow, mentions } from "./flat-rows.ts";
 import { messageAuthor, wordCount } from "./shapes.ts";
 
@@ -26,8 +27,6 @@ export const PRIOR = -1.2;
 const head = (text: string): string => text.slice(0, 160);
 const tail = (text: string): string => text.slice(-160);
 
-const CALL_TO_ACTION =
-  /\b(?:send us|share yours|share your|tell us|text us|tweet us|email us|let us know|get in touch|get involved|using #|use #|join the conversation)\b|\btext on \d/i;
 const POINTER =
   /\b(?:read more|watch more|find out more|more here|click(?:ing)? here|in full|full (?:story|report|list)|catch up|you can (?:read|watch|follow)|everything you need to know|interactive|iplayer)\b|\bhere\.?(?:, external)?$|, external$/i;
 const LINKED_PIECE = /\bthis (?:\p{L}+ ){0,2}(?:report|article|piece|feature|interview|story|gallery|quiz|guide)\b/iu;
@@ -50,7 +49,7 @@ const firstWords = (text: string, count: number): string => text.split(" ", coun
 
 const isText = (row: FlatRow): boolean => row.kind === "text";
 
-const isCall = (text: string): boolean => CALL_TO_ACTION.test(text.slice(0, 600));
+const isCall = (text: string): boolean => callsToAct(text.slice(0, 600));
 
 const isPointer = (text: string): boolean => POINTER.test(tail(text)) || LINKED_PIECE.test(tail(text));
 
