@@ -30,16 +30,37 @@ function timed(text: string): Timed | null {
   return { stamp: clock.stamp, rest: text.slice(clock.length + found[0].length), separator };
 }
 
-/** The times of these rows. `2012 Games` is a year on a page that sets colons behind its times. */
+/** The times of these rows. On a page that sets colons behind its times, `2012 Games` is a year unless it fits between them. */
 function readerOf(rows: readonly Row[]): (row: Row) => Timed | null {
   const all = rows.flatMap((row): readonly (readonly [Row, Timed])[] => {
     const found = timed(row.text);
     return found === null ? [] : [[row, found]];
   });
   const colons = all.filter(([, { separator }]) => separator === ":").length * 2 > all.length;
-  const times = new Map(all.filter(([, { separator }]) => !(colons && separator === " ")));
+  const sure = all.map(([, { separator, stamp }]) => (colons && separator === " " ? null : stamp.time));
+  const above = lastKnown(sure);
+  const below = lastKnown(sure.toReversed()).toReversed();
+  const times = new Map(
+    all.filter(([, { separator, stamp }], at) => {
+      const [one, other] = [above[at] ?? null, below[at] ?? null];
+      return !(colons && separator === " ") || liesBetween(stamp.time, one, other);
+    }),
+  );
   return (row) => times.get(row) ?? null;
 }
+
+/** At each place, the last time that is known up to there. */
+function lastKnown(times: readonly (string | null)[]): readonly (string | null)[] {
+  let last: string | null = null;
+  return times.map((time) => {
+    last = time ?? last;
+    return last;
+  });
+}
+
+/** Whether a time is no earlier than one of two and no later than the other. */
+const liesBetween = (time: string | null, one: string | null, other: string | null): boolean =>
+  time !== null && one !== null && other !== null && ((one <= time && time <= other) || (other <= time && time <= one));
 
 /** How many rows open with four digits of a clock and go on with words. */
 export function inlineClocks(rows: readonly Row[]): number {
@@ -173,7 +194,8 @@ function readEntry(post: Post, n: number, end: number, habits: Habits, account: 
   const own = headline === null && head !== null ? firstWords(head, found?.rest ?? "", account) : [];
   if (head !== null) account.claim(head.line, head.line, "headline");
   const rest = head === null ? post.rows : post.rows.slice(at + 1);
-  const body = readReportingBody(rest, { habits, begun: own.length > 0 }, account);
+  const said = own.length === 0 ? "" : (found?.rest ?? "");
+  const body = readReportingBody(rest, { habits, begun: said !== "", said }, account);
   return {
     n,
     start: startOf(post),

@@ -46,6 +46,14 @@ const table: Opener = (draft, first, at) => {
   return board.count;
 };
 
+const ENDS_QUOTATION = /["”]\.?$/;
+
+/** Below somebody's words, on a page that sets no pictures there, a line says whose they are: `Harwell coach Nell Tewke`. */
+const attribution: Opener = (draft, row, at) => {
+  const above = draft.said === null ? "" : (draft.rows[at - 1]?.text ?? draft.said);
+  return ENDS_QUOTATION.test(above.slice(-2)) ? paragraph(draft, row, at) : 0;
+};
+
 /** What nothing else takes. */
 const paragraph: Opener = (draft, row) => {
   put(draft, { kind: "paragraph", text: row.text, start: row.line, end: row.line }, "paragraph");
@@ -64,6 +72,7 @@ const OPENERS: readonly Opener[] = [
   lonelyCaption,
   credit,
   label,
+  attribution,
   looseImage,
   table,
   paragraph,
@@ -76,6 +85,8 @@ export interface Standing {
   readonly closesTight?: boolean;
   /** Whether the post has words already, so that labels and contributors are past. */
   readonly begun?: boolean;
+  /** What the post says before these rows, on a page that sets below somebody's words whose they are. */
+  readonly said?: string;
 }
 
 /** Reads the rows under a head and claims them, but for those without words. */
@@ -89,6 +100,7 @@ export function readReportingBody(rows: readonly Row[], standing: Standing, acco
     blocks: [],
     contributor: null,
     begun: standing.begun ?? false,
+    said: standing.said ?? null,
     subheadings: rows.slice(1).filter(isSubheading).length,
   };
   for (let at = 0; at < rows.length; ) {
