@@ -192,6 +192,12 @@ export function isMarkedLabel(text: string): boolean {
   );
 }
 
+const NUMBER_AMID_WORDS = /(?<=\s)\d[\d,]*(?=\s)/g;
+
+/** A marked label that is one without the numbers amid its words, which captions have too: `The winter of 1987 in two minutes`. */
+export const isSurelyLabel = (text: string): boolean =>
+  isMarkedLabel(text) && isMarkedLabel(words(text.replaceAll(NUMBER_AMID_WORDS, "")));
+
 /** `A family plans where to stand`: opens as descriptions of pictures do. */
 export function isPictureText(text: string): boolean {
   return /^(?:A|An) \p{Ll}/u.test(text) && wordCount(text) >= 4;
@@ -211,30 +217,17 @@ export function isAltShaped(text: string): boolean {
   );
 }
 
-/** `Ines Barrow: Good luck all`, `Col:, external well run`: a reader's message or a quoted post, with who wrote it. */
+/** Ends in a name, or in the means by which it came: `Col via email`. */
+const NAMED_OR_MEANS = /(?:(?:^| )["'(@#]?[\p{Lu}\p{N}][^ ]*|email|e-mail|text|sms)$/u;
+
+/**
+ * `Ines Barrow: Good luck all`, `Col:, external well run`: a reader's message or a quoted post, with who wrote it. What ends
+ * in a small letter is nobody: `Minimum temperature: 1C`.
+ */
 export function messageAuthor(text: string): string | null {
   const match = /^(\p{Lu}[\p{L}\p{N}'’.@,& -]{0,48}?):(?:, external)? /u.exec(text.slice(0, 80));
   const author = match?.[1] ?? null;
-  return author === null || wordCount(author) > 6 || hasSentenceWord(author) ? null : author;
-}
-
-const SCORE = String.raw`(?:[-+−]\d{1,3}|E)`;
-const LEADERBOARD = new RegExp(`^((?:\\p{L}[^:;,]{0,40}: )?${SCORE}):? (?=\\p{L})`, "u");
-const NEXT_SCORE = new RegExp(`;\\s*|,\\s+(?=${SCORE} \\p{L})`, "u");
-
-/** `-3 Blick (Swe) after 16, Jimmy (Spa) 8; -2 Stall (US) 13`: scores with the names that share them. */
-export function isLeaderboard(text: string): boolean {
-  return /\d\)?\.?$/.test(text.slice(-4)) && /[;,]/.test(text) && LEADERBOARD.test(text.slice(0, LONGEST_LABEL));
-}
-
-/** A leaderboard's rows, one a score, its first cell the score. */
-export function leaderboardRows(text: string): readonly (readonly string[])[] {
-  return text
-    .split(NEXT_SCORE)
-    .filter((row) => row !== "")
-    .map((row) => {
-      const score = LEADERBOARD.exec(row.slice(0, LONGEST_LABEL))?.[1];
-      const cells = row.slice(score === undefined ? 0 : score.length).split(/,\s*/);
-      return [...(score === undefined ? [] : [score]), ...cells.map(words).filter((cell) => cell !== "")];
-    });
+  return author === null || wordCount(author) > 6 || hasSentenceWord(author) || !NAMED_OR_MEANS.test(author)
+    ? null
+    : author;
 }
