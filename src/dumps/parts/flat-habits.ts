@@ -1,11 +1,11 @@
 import type { Row } from "./flat-header.ts";
-import { isHashtagLabel, isLabelShaped, isOutlet, isPersonName, isSurelyLabel } from "./shapes.ts";
+import { isHashtagLabel, isLabelShaped, isOutlet, isPersonName, isSurelyLabel, namesRole } from "./shapes.ts";
 
 /** What a flat dump's body tells about all of its short lines alike. */
 export interface FlatHabits {
   /** Short lines that stand more than once. */
   readonly recurring: ReadonlySet<string>;
-  /** Whether it has labels beyond doubt. News has none: there a short line is what a video left. */
+  /** Whether it uses labels; a page that names its contributors and has none beyond doubt is news: there a short line is what a video left. */
   readonly labelled: boolean;
   /** Short lines that follow one another below words that announce them: a list that lost its marks. */
   readonly listed: ReadonlySet<Row>;
@@ -16,13 +16,14 @@ export interface FlatHabits {
 export function habitsOf(rows: readonly Row[], headline: string | null): FlatHabits {
   const recurring = recurringLabels(rows);
   const listed = listedRows(rows, recurring);
-  const labelled = rows.some((row, at) => {
-    const roleOf = isPersonName(rows[at - 1]?.text ?? "");
+  const isUnderName = (at: number): boolean => isPersonName(rows[at - 1]?.text ?? "");
+  const labels = rows.some((row, at) => {
     const { text } = row;
-    if (listed.has(row) || roleOf || isPersonName(text) || isOutlet(text) || at === rows.length - 1) return false;
-    return recurring.has(text) || isHashtagLabel(text) || isSurelyLabel(text);
+    const other = listed.has(row) || isUnderName(at) || isPersonName(text) || isOutlet(text) || at === rows.length - 1;
+    return !other && (recurring.has(text) || isHashtagLabel(text) || isSurelyLabel(text));
   });
-  return { recurring, labelled, listed, headline };
+  const contributors = rows.some(({ text }, at) => isUnderName(at) && namesRole(text));
+  return { recurring, labelled: labels || !contributors, listed, headline };
 }
 
 function recurringLabels(rows: readonly Row[]): ReadonlySet<string> {
