@@ -74,11 +74,15 @@ const as = (kind: RowKind, opening: Opening | null = null): Sorted => ({ kind, o
 
 const underLabel = (above: FlatRow | undefined): boolean => above?.kind === "label";
 
+/** Of labels only a hashtag is often a whole post: a call to join in. Under another, a second label is the same post's. */
+const underOpenLabel = (above: FlatRow | undefined): boolean => underLabel(above) && !isHashtagLabel(above?.text ?? "");
+
 /** What a row is by its own marks. */
 function sortByForm(row: Row, above: FlatRow | undefined): Sorted | null {
   if (noticePart(row.text) !== null) return as("embed");
   if (BULLET.test(row.text)) return as("bullet");
   if (isHashtagLabel(row.text)) {
+    if (underOpenLabel(above)) return as("label");
     return as("label", underLabel(above) && !isBareHashtag(row.text) ? OPENINGS.labelAfterLabel : OPENINGS.hashtag);
   }
   if (SAYS_VIDEO.test(row.text) && row.text.length <= 160 && !endsSentence(row.text)) return as("video");
@@ -151,7 +155,9 @@ function sortShort(row: Row, below: readonly Row[], above: FlatRow | undefined, 
   if (messageAuthor(text) !== null && (!/\d/.test(text) || [above, next].some((row) => isMessage(row)))) return null;
   if (isMarkedLabel(text)) {
     const alone = isSurelyLabel(text) ? OPENINGS.marked : OPENINGS.short;
-    return as("label", inside ? OPENINGS.labelAfterLabel : alone);
+    if (!inside) return as("label", alone);
+    if (!underOpenLabel(above)) return as("label", OPENINGS.labelAfterLabel);
+    return as(isSurelyLabel(text) ? "label" : "video");
   }
   // On a page of news, under a label or a contributor, or after words that announce, a short line is what a video left.
   const announced = above?.kind === "text" && /(?:\.\.|…|:)$/.test(above.text);
