@@ -198,9 +198,11 @@ const NUMBER_AMID_WORDS = /(?<=\s)\d[\d,]*(?=\s)/g;
 export const isSurelyLabel = (text: string): boolean =>
   isMarkedLabel(text) && isMarkedLabel(words(text.replaceAll(NUMBER_AMID_WORDS, "")));
 
-/** `A family plans where to stand`: opens as descriptions of pictures do. */
+const SUMS_UP = /^(?:A|An) (?:quick |brief |short )?(?:recap|reminder|summary|round-?up|look|guide|history|word) /;
+
+/** `A family plans where to stand`: opens as descriptions of pictures do, not as `A recap of the day`. */
 export function isPictureText(text: string): boolean {
-  return /^(?:A|An) \p{Ll}/u.test(text) && wordCount(text) >= 4;
+  return /^(?:A|An) \p{Ll}/u.test(text) && wordCount(text) >= 4 && !SUMS_UP.test(text);
 }
 
 /** A short line amid paragraphs that is no sentence: what is left of a picture there. */
