@@ -4,6 +4,7 @@ import type { Row } from "./reporting-rows.ts";
 import {
   isBareHashtag,
   isHashtagLabel,
+  isInCapitals,
   isLabelShaped,
   isMarkedLabel,
   isNameLine,
@@ -62,14 +63,15 @@ export const contributor: Opener = (draft, row, at) => {
   return 1;
 };
 
-/** A short line above everything else that the page repeats, or that names a series, a match, a year or a sport. */
+/** A short line above everything else that the page repeats, that names a series, a match, a year or a sport, or that is in capitals. */
 export const label: Opener = (draft, row, at) => {
   if (draft.begun || draft.contributor !== null || isMark(row.text)) return 0;
   if (draft.blocks.length > 0 && !isBareHashtag(row.text)) return 0;
   const known = draft.habits.recurring.has(row.text) || isHashtagLabel(row.text);
   const alone = at === draft.rows.length - 1;
   const oneWord = wordCount(row.text) === 1 && isLabelShaped(row.text);
-  const marked = (isMarkedLabel(row.text) || oneWord) && !isPersonName(row.text);
+  const shouted = isInCapitals(row.text) && isLabelShaped(row.text);
+  const marked = (isMarkedLabel(row.text) || oneWord || shouted) && !isPersonName(row.text);
   if (!known && (alone || draft.labels.length > 0 || !marked)) return 0;
   draft.labels.push(row.text);
   draft.account.claim(row.line, row.line, "label");

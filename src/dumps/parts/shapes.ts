@@ -198,6 +198,9 @@ const NUMBER_AMID_WORDS = /(?<=\s)\d[\d,]*(?=\s)/g;
 export const isSurelyLabel = (text: string): boolean =>
   isMarkedLabel(text) && isMarkedLabel(words(text.replaceAll(NUMBER_AMID_WORDS, "")));
 
+/** `PENALTY TO HARWELL`, `LINE-UPS`: nothing in it is small, and it is no abbreviation. */
+export const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
+
 const SUMS_UP = /^(?:A|An) (?:quick |brief |short )?(?:recap|reminder|summary|round-?up|look|guide|history|word) /;
 
 /** `A family plans where to stand`: opens as descriptions of pictures do, not as `A recap of the day`. */
