@@ -184,6 +184,6 @@ export const CUES: readonly Cue[] = [
   {
     name: "would leave a teaser alone",
     weight: -1.5,
-    holds: ({ above, recent }) => isTeaser(above.text) && !recent.some(({ kind }) => kind !== "text"),
+    holds: ({ above, recent }) => isTeaser(above.text) && recent[1]?.kind === "text",
   },
 ];
