@@ -5,7 +5,7 @@ import { leaderboardAt } from "./leaderboard.ts";
 import { BULLET, type Draft, type Habits, type Opener, put } from "./reporting-draft.ts";
 import { credit, embed, isSubheading, lonelyCaption, looseImage, quote, tightImage, video } from "./reporting-media.ts";
 import { contributor, label } from "./reporting-people.ts";
-import type { Row } from "./reporting-rows.ts";
+import { isTight, type Row } from "./reporting-rows.ts";
 import { isFurniture } from "./reporting-words.ts";
 
 /** What stands under a head. */
@@ -22,9 +22,19 @@ const furniture: Opener = ({ account }, row) => {
   return 1;
 };
 
-/** Bullets, line under line. */
-const list: Opener = (draft, first, at) => {
+/** How many rows from here on are numbered from 1, line under line. */
+function numberedFrom1({ rows }: Draft, at: number): number {
   let count = 0;
+  for (let row = rows[at]; row?.text.startsWith(`${count + 1}. `) === true; row = rows[at + count]) {
+    if (count > 0 && !isTight(row)) break;
+    count++;
+  }
+  return count > 1 ? count : 0;
+}
+
+/** Bullets, or results with their places, line under line. */
+const list: Opener = (draft, first, at) => {
+  let count = numberedFrom1(draft, at);
   while (BULLET.test(draft.rows[at + count]?.text ?? "") && !isFurniture(draft.rows[at + count]?.text ?? "")) count++;
   const items = draft.rows.slice(at, at + count);
   if (items.length === 0) return 0;
