@@ -1,72 +1,15 @@
 import type { DumpBlock } from "../../model/block.ts";
 import type { Entry } from "../../model/dump.ts";
-import type { PrintedStamp } from "../../model/stamp.ts";
 import type { Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "./account.ts";
-import { readClock } from "./clock.ts";
 import { isBodyText, readLegacyHeader } from "./legacy-header.ts";
 import { orderOf } from "./legacy-order.ts";
+import { readerOf, type Timed } from "./legacy-times.ts";
 import { readReportingBody } from "./reporting-body.ts";
 import { type Habits, isMark } from "./reporting-draft.ts";
 import { habitsOf } from "./reporting-people.ts";
 import type { Row } from "./reporting-rows.ts";
 import { isPersonName } from "./shapes.ts";
-
-/** A time in front of a post's words: `1724: text`, `1300 Text`, `0640The`, `79 mins: text`. */
-interface Timed {
-  readonly stamp: PrintedStamp;
-  readonly rest: string;
-  readonly separator: ":" | " " | "";
-}
-
-const SEPARATOR = /^(?:(:)\s*|( )(?=["'“‘]?[\p{Lu}\p{N}£$€])|(?=["'“‘]?\p{Lu}))/u;
-
-function timed(text: string): Timed | null {
-  const clock = readClock(text.slice(0, 24));
-  if (clock === null || (clock.form !== "digits" && clock.form !== "minute")) return null;
-  const found = SEPARATOR.exec(text.slice(clock.length, clock.length + 8));
-  const separator = found?.[1] === ":" ? ":" : found?.[2] === " " ? " " : "";
-  if (found === null || (clock.form === "minute" && separator !== ":")) return null;
-  return { stamp: clock.stamp, rest: text.slice(clock.length + found[0].length), separator };
-}
-
-/** The times of these rows. On a page that sets colons behind its times, `2012 Games` is a year unless it fits between them. */
-function readerOf(rows: readonly Row[]): (row: Row) => Timed | null {
-  const all = rows.flatMap((row): readonly (readonly [Row, Timed])[] => {
-    const found = timed(row.text);
-    return found === null ? [] : [[row, found]];
-  });
-  const colons = all.filter(([, { separator }]) => separator === ":").length * 2 > all.length;
-  const sure = all.map(([, { separator, stamp }]) => (colons && separator === " " ? null : stamp.time));
-  const above = lastKnown(sure);
-  const below = lastKnown(sure.toReversed()).toReversed();
-  const times = new Map(
-    all.filter(([, { separator, stamp }], at) => {
-      const [one, other] = [above[at] ?? null, below[at] ?? null];
-      return !(colons && separator === " ") || liesBetween(stamp.time, one, other);
-    }),
-  );
-  return (row) => times.get(row) ?? null;
-}
-
-/** At each place, the last time that is known up to there. */
-function lastKnown(times: readonly (string | null)[]): readonly (string | null)[] {
-  let last: string | null = null;
-  return times.map((time) => {
-    last = time ?? last;
-    return last;
-  });
-}
-
-/** Whether a time is no earlier than one of two and no later than the other. */
-const liesBetween = (time: string | null, one: string | null, other: string | null): boolean =>
-  time !== null && one !== null && other !== null && ((one <= time && time <= other) || (other <= time && time <= one));
-
-/** How many rows open with four digits of a clock and go on with words. */
-export function inlineClocks(rows: readonly Row[]): number {
-  const read = readerOf(rows);
-  return rows.filter((row) => read(row) !== null).length;
-}
 
 interface Post {
   readonly rows: Row[];
