@@ -167,11 +167,12 @@ export function namesRole(text: string): boolean {
 }
 
 const inBrackets = /\([^()]{0,60}\)/g;
-const CLOCK_START = /^\d{1,2}[:.]\d{2}\b/;
+/** A time, or a place in a list: `1. Ines Barrow 2. Tam Rossway`. */
+const COUNTED = /^\d{1,2}(?:[:.]\d{2}\b|\. \p{L})/u;
 
 /** `Men's wheelchair race`, `Harwell v Quayside (20:00 BST)`, `Who will win it?`: a short line that is no sentence. */
 export function isLabelShaped(text: string): boolean {
-  if (text.length > LONGEST_LABEL || CLOCK_START.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK))
+  if (text.length > LONGEST_LABEL || COUNTED.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK))
     return false;
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const length = wordCount(words(text.replaceAll(inBrackets, "")));

@@ -51,6 +51,7 @@ const CUES: readonly Cue[] = [
   { name: "hangs on the line above", weight: -0.8, holds: (text) => HANGS_ON.test(text) },
   { name: "has a colon", weight: 1.5, holds: (text) => /^[^:]{2,40}: \S/.test(text) },
   { name: "quotes somebody", weight: 1.2, holds: (text) => /(?:^|\s)['‘]\S/.test(text) },
+  { name: "opens with a date", weight: -2.5, holds: (text) => /^\d{1,4}(?: \p{L}{3,9}(?: \d{4})?)?: /u.test(text) },
   { name: "has a comma", weight: 0.4, holds: (text) => /, /.test(text) },
   { name: "is of a headline's length", weight: 0.5, holds: (text) => wordCount(text) >= 5 && wordCount(text) <= 12 },
   { name: "is in the summary", weight: 3, holds: (text, _, { summary }) => summary.has(fold(text)) },

@@ -127,6 +127,9 @@ function isCaptioned(rows: readonly Row[], at: number): boolean {
 
 function readRun(page: UnnumberedPage, from: number, length: number, first: boolean): UnnumberedStart | null {
   const who = contributorIn(page, from, length) ?? surelyLabel(page, from, length);
+  if (who === from && asks(page.rows[from - 1])) {
+    return { at: from - 1, headed: true, certain: false, cue: "a question or a call over a contributor or a label" };
+  }
   if (who === from)
     return { at: from, headed: false, certain: true, cue: "a contributor or a label without a headline" };
   if (who !== null) {
@@ -140,6 +143,13 @@ function readRun(page: UnnumberedPage, from: number, length: number, first: bool
     ? null
     : { at: best.at, headed: true, certain: best.score >= CERTAIN, cue: best.cues.join("; ") };
 }
+
+/** `Analysis: Why here, why now?` may be a message amid text, and is a headline over a name. */
+const asks = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.text.length <= LONGEST_HEADLINE &&
+  /[?!]$/.test(row.text) &&
+  messageAuthor(row.text) !== null;
 
 /** Index of the row in a run where a name over a role, or an outlet, stands; null where none does. */
 function contributorIn(page: UnnumberedPage, from: number, length: number): number | null {
@@ -174,6 +184,9 @@ function isSurelyNameOver(rows: readonly Row[], at: number): boolean {
   return isPersonName(name.text) || !isCaptioned(rows, at + 1);
 }
 
+/** `Severe accident: M42 northbound` is a headline, `Final: Craik 2-1 Deacon` a label. */
+const isTopic = (text: string): boolean => /^[^:]{2,40}: \S/.test(text) && !/\d-\d| vs? /.test(text);
+
 const isLabelAbove = ({ rows, habits }: UnnumberedPage, at: number): boolean => {
   const text = rows[at]?.text ?? "";
   const oneWord = wordCount(text) === 1 && !/[!?…]$/.test(text);
@@ -182,7 +195,7 @@ const isLabelAbove = ({ rows, habits }: UnnumberedPage, at: number): boolean => 
     FIXTURE.test(text.slice(-40)) ||
     oneWord ||
     isHashtagLabel(text) ||
-    (isMarkedLabel(text) && !/['’]/.test(text))
+    (isMarkedLabel(text) && !/['’]/.test(text) && !isTopic(text))
   );
 };
 
