@@ -37,7 +37,8 @@ const AGENCY = /\b(?:News|Reporting|Press|Wire|Travel|Weather) (?:Service|Associ
 export function isNameOver(name: Row, role: Row): boolean {
   const { text } = role;
   if (isMark(name.text) || isMark(text) || !isRoleLine(text)) return false;
-  if (isPersonName(text) && !AGENCY.test(text)) return false;
+  // `Home Affairs Correspondent` has a name's capitals.
+  if (isPersonName(text) && !AGENCY.test(text) && !namesRole(text)) return false;
   if (isPersonName(name.text)) return namesRole(text) || !(isPictureText(text) || isMarkedLabel(text));
   return (
     isNameLine(name.text) && !isMarkedLabel(name.text) && !isOutlet(name.text) && namesRole(text) && !isOutlet(text)

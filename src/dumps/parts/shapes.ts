@@ -42,7 +42,11 @@ const ROLE_WORDS = set(
     "champion medallist winner captain coach manager player striker goalkeeper defender midfielder driver rider runner " +
     "rower swimmer boxer jockey minister secretary mp mep msp spokesman spokeswoman spokesperson professor doctor author " +
     "writer blogger photographer forecaster meteorologist director chairman chairwoman chief former ex reporting team desk " +
-    "staff online local live sport sports news radio tv breakfast",
+    "staff online local live sport sports news radio tv breakfast leader chancellor president mayor councillor senator governor " +
+    "ambassador commissioner officer inspector superintendent bishop judge barrister solicitor lawyer economist historian " +
+    "scientist researcher lecturer academic teacher nurse paramedic firefighter campaigner organiser volunteer resident " +
+    "farmer owner singer actor musician novelist poet critic referee umpire physio caddie gohebydd cyflwynydd golygydd " +
+    "newyddiadurwr gweinidog",
 );
 
 /** Houses that name their channels and newsrooms after themselves. */
