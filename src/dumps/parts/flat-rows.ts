@@ -61,7 +61,8 @@ export function sortRows(rows: readonly Row[], headline: string | null): readonl
   rows.forEach((row, at) => {
     const above = sorted.at(-1);
     const below = rows.slice(at + 1, at + 4);
-    const known = sortByForm(row, above) ?? sortByPair(row, below, above) ?? sortShort(row, below, above, habits);
+    const known =
+      sortByForm(row, above) ?? sortByPair(row, below, above, habits) ?? sortShort(row, below, above, habits);
     const { kind, opening } = known ?? { kind: "text", opening: null };
     sorted.push({ ...row, kind, opening });
   });
@@ -97,25 +98,31 @@ function announcesVideo(text: string): boolean {
 }
 
 /** A name over a role belongs to the label above it, else it opens an entry. */
-function sortByPair(row: Row, below: readonly Row[], above: FlatRow | undefined): Sorted | null {
-  if (above?.kind === "name" && above.opening !== OPENINGS.namedAgain && isRoleUnder(above, row, below[0]))
+function sortByPair(
+  row: Row,
+  below: readonly Row[],
+  above: FlatRow | undefined,
+  { labelled }: FlatHabits,
+): Sorted | null {
+  if (above?.kind === "name" && above.opening !== OPENINGS.namedAgain && isRoleUnder(above, row, below[0], labelled))
     return as("role");
-  if (!isNameOver(row, below)) return null;
+  if (!isNameOver(row, below, labelled)) return null;
   return as("name", underLabel(above) ? null : OPENINGS.contributor);
 }
 
-function isNameOver(row: Row, [next, after]: readonly Row[]): boolean {
+function isNameOver(row: Row, [next, after]: readonly Row[], labelled: boolean): boolean {
   if (next === undefined) return false;
-  if (isPersonName(row.text)) return isRoleUnder(row, next, after);
+  if (isPersonName(row.text)) return isRoleUnder(row, next, after, labelled);
   return (
     isNameLine(row.text) && !isMarkedLabel(row.text) && !isOutlet(next.text) && namesRole(next.text) && isBody(after)
   );
 }
 
-function isRoleUnder(name: Row, row: Row, next: Row | undefined): boolean {
+/** On a page with labels two names may be a label and a name; on one without, the second is where the first one works. */
+function isRoleUnder(name: Row, row: Row, next: Row | undefined, labelled: boolean): boolean {
   if (mentions(row.text, name.text) || isHashtagLabel(row.text)) return false;
   if (namesRole(row.text)) return true;
-  return isRoleLine(row.text) && !isPersonName(row.text) && wordCount(row.text) <= 10 && isBody(next);
+  return isRoleLine(row.text) && !(labelled && isPersonName(row.text)) && wordCount(row.text) <= 10 && isBody(next);
 }
 
 /** Text that is surely no label, name or role. */
@@ -148,7 +155,7 @@ function sortShort(row: Row, below: readonly Row[], above: FlatRow | undefined, 
   if (habits.recurring.has(text)) return as("label", inside ? OPENINGS.labelAfterLabel : OPENINGS.recurring);
   if (isPersonName(text)) {
     if (inside) return as("name");
-    if (habits.labelled && isNameOver(next, behind)) return as("label", OPENINGS.overName);
+    if (habits.labelled && isNameOver(next, behind, true)) return as("label", OPENINGS.overName);
     return as("name", mentions(next.text, text) ? OPENINGS.namedAgain : OPENINGS.loneName);
   }
   if (!isLabelShaped(text) || (text.endsWith("?") && !(habits.labelled && isBody(next)))) return null;
