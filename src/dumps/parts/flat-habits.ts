@@ -46,11 +46,12 @@ function listedRows(rows: readonly Row[], recurring: ReadonlySet<string>): Reado
     !isHashtagLabel(row.text) &&
     !isPersonName(row.text) &&
     !isOutlet(row.text);
-  let items: Row[] = [];
+  let first: Row | null = null;
   for (const [at, row] of rows.entries()) {
-    const continues = items.length > 0 || rows[at - 1]?.text.endsWith(":") === true;
-    items = continues && isItem(row) ? [...items, row] : [];
-    if (items.length > 1) for (const item of items) listed.add(item);
+    const announced = rows[at - 1]?.text.endsWith(":") === true;
+    if (!isItem(row) || (first === null && !announced)) first = null;
+    else if (first === null) first = row;
+    else listed.add(first).add(row);
   }
   return listed;
 }
