@@ -17,7 +17,7 @@ import { isOutlet, isPersonName } from "./shapes.ts";
 /** `1949:`, `2230 Commentary`: behind the number. */
 const CLOCKED = /^\d{4}(?::|$| (?=\p{Lu}))/u;
 
-const NUMBERED_CLOCK = /^\d{1,4}\. \d{4}(?::|$| \p{Lu})/u;
+const NUMBERED_CLOCK = /^\d{1,5}\. \d{4}(?::|$| \p{Lu})/u;
 
 /** How many rows are numbered and have four digits of a clock behind the number. */
 export const numberedClocks = (rows: readonly Row[]): number =>

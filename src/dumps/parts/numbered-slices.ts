@@ -24,7 +24,7 @@ export interface Slices {
   readonly slices: readonly Slice[];
 }
 
-const NUMBERED = /^(\d{1,4})\.(?: |$)/;
+const NUMBERED = /^(\d{1,5})\.(?: |$)/;
 
 const numberOf = (text: string): number | null => {
   const digits = NUMBERED.exec(text.slice(0, 8))?.[1];
