@@ -2,7 +2,7 @@ import { recogniseEmbed } from "../embeds/providers/registry.ts";
 import type { Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { EmbedParty } from "../model/embed.ts";
-import type { LiveBlog, LiveBlogCard, Post } from "../model/live-blog.ts";
+import type { LiveBlog, LiveBlogCard, Post, TimelineItem } from "../model/live-blog.ts";
 import { changesOf } from "../time/changes.ts";
 import { accountOf } from "./account.ts";
 import { amend } from "./amend.ts";
@@ -13,7 +13,15 @@ import { editedEntries, mergeOverlaps } from "./overlaps.ts";
 import { epochs, oldestPageFirst } from "./pages.ts";
 import { type Placed, place, postsOf, withoutPlace } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
-import { distinctIds, type PagePosts, postOfFile, postsOfDumps, type SourceDump, type Unplaced } from "./posts.ts";
+import {
+  distinctIds,
+  type PagePosts,
+  postOfFile,
+  postsOfDumps,
+  type SourceDump,
+  sharedIds,
+  type Unplaced,
+} from "./posts.ts";
 import { draftIds } from "./problems.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
 import { type Bullet, support } from "./support.ts";
@@ -73,9 +81,10 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     ),
   );
   if (folder !== null) diagnostics.push(...checkFolder(folder, posts));
+  const shown = withSharedIds(timeline, sharedIds(merged.pages, pages));
 
   const summary = take(support(index === null ? bulletsOf(read) : authoredBullets(index, read), posts));
-  const shown = summary.map(({ text }) => text);
+  const bullets = summary.map(({ text }) => text);
   const coverage = coverageOf(posts);
   const value: LiveBlog = {
     slug,
@@ -90,17 +99,31 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     event: index?.event ?? null,
     summary,
     byline: [...new Set(dumps.flatMap(({ dump }) => dump.byline))],
-    timeline,
+    timeline: shown,
     tempo: tempoOf(timeline),
     pointers,
     coverage,
     openStart: posts.find(isRecord)?.stamp === null,
-    dumps: dumps.map((source) => accountOf(source, index?.title ?? title, shown)),
+    dumps: dumps.map((source) => accountOf(source, index?.title ?? title, bullets)),
     files: folder === null ? [] : [folder.index, ...folder.posts, ...folder.amendments].map(({ file }) => file),
     corrections: index?.corrections ?? [],
     assets: folder?.assets ?? new Map(),
   };
   return { value, diagnostics };
+}
+
+/** An author may have given such an id to one of the posts: then it is that one's. */
+function withSharedIds(
+  timeline: readonly TimelineItem[],
+  shared: ReadonlyMap<string, readonly string[]>,
+): readonly TimelineItem[] {
+  if (shared.size === 0) return timeline;
+  const taken = new Set(postsOf(timeline).flatMap(({ id, aliases }) => [id, ...aliases]));
+  return timeline.map((item) => {
+    if (item.kind !== "post") return item;
+    const more = (shared.get(item.post.id) ?? []).filter((id) => !taken.has(id));
+    return { ...item, post: { ...item.post, aliases: [...item.post.aliases, ...more] } };
+  });
 }
 
 function authoredPosts(files: readonly PostFile[], clock: Clock): Checked<readonly Unplaced[]> {

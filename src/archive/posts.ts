@@ -127,6 +127,30 @@ export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
   }));
 }
 
+/**
+ * What two posts wanted and neither has, each with the one that stands first: a link from before the other came still leads
+ * to one of them. Nothing else goes by these ids.
+ * @param wanted pages as they were merged
+ * @param given the same pages with distinct ids
+ * @returns for a post's id, the ids that lead to it besides
+ */
+export function sharedIds(
+  wanted: readonly PagePosts[],
+  given: readonly PagePosts[],
+): ReadonlyMap<string, readonly string[]> {
+  const after = given.flatMap(({ posts }) => posts);
+  const taken = new Set(after.flatMap(namesOf));
+  const leading = new Map<string, string[]>();
+  for (const [at, post] of wanted.flatMap(({ posts }) => posts).entries()) {
+    const { id } = after[at] ?? post;
+    for (const name of namesOf(post).filter((each) => !taken.has(each))) {
+      taken.add(name);
+      leading.set(id, [...(leading.get(id) ?? []), name]);
+    }
+  }
+  return leading;
+}
+
 /** How many of these lists each id stands in. */
 function tally(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -112,6 +112,18 @@ describe("two posts of different pages that want one id", () => {
     ]);
   });
 
+  test("are found by it all the same: it leads to the one that stands first, whichever is claimed first", () => {
+    const leads = (...those: readonly SampleEntry[]): (string | undefined)[] => {
+      const dumps = those.map((each, at) => ({ dump: structured(`${"abc"[at]}.txt`, [each]), page: null }));
+      return postsOf(timelineOf(dumps))
+        .filter(({ aliases }) => aliases.includes("p-1040-away"))
+        .map(({ id }) => id);
+    };
+    expect(leads(one, eve)).toEqual(["p-20190608-1040-away"]);
+    expect(leads(eve, one)).toEqual(["p-20190608-1040-away"]);
+    expect(leads(one)).toEqual([]);
+  });
+
   test("keep their ids when a third comes that is alike in the short form only", () => {
     const next = { ...one, at: "10:40 British Summer Time 10 June 2019" };
     expect(idsOf(one, eve, next)).toEqual(expect.arrayContaining(idsOf(one, eve)));
