@@ -42,7 +42,8 @@ export function dumpStamps(
     stamps.set(entry, value);
     // In the hour that clocks show twice in autumn a step back is no step back.
     const repeated = value.instant !== null && last !== null && value.instant.epoch >= last;
-    if (day.back && !repeated) diagnostics.push(clockBack(dump, entry, stamp));
+    const before = timed[at - 1];
+    if (day.back && !repeated && before !== undefined) diagnostics.push(clockBack(dump, { entry, stamp }, before));
     last = value.instant?.epoch ?? last;
     if (value.instant === null && day.date !== null && !ambiguous && clock.timezone !== null) {
       diagnostics.push(timeSkipped(dump, entry, stamp, day.date, clock.timezone));
@@ -58,12 +59,12 @@ const placeOf = ({ file }: Dump, { start }: Entry): Pick<Diagnostic, "file" | "l
   ...{ file, line: start, column: 1, excerpt: null },
 });
 
-function clockBack(dump: Dump, entry: Entry, { printed }: PrintedStamp): Diagnostic {
+function clockBack(dump: Dump, { entry, stamp }: TimedEntry, before: TimedEntry): Diagnostic {
   return {
     ...placeOf(dump, entry),
     code: "clock-back",
     severity: "note",
-    message: `The time of this post, \`${printed}\`, is before that of the post that the page shows as the older one.`,
+    message: `The page shows this post as newer than the one at line ${before.entry.start}, but its time, \`${stamp.printed}\`, is before that one's, \`${before.stamp.printed}\`, and no midnight lies between.`,
     hint: "Nothing to do: pages do that when a post is edited or pinned. If the time is wrong, amend the post with `time:`.",
   };
 }

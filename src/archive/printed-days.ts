@@ -37,7 +37,9 @@ function countMidnights(stamps: readonly Timed[]): readonly { readonly day: numb
   return stamps.map((stamp) => {
     let back = false;
     if (last !== null && isWhole(last.date) && isWhole(stamp.date)) {
-      day += daysBetween(last.date, stamp.date);
+      const passed = daysBetween(last.date, stamp.date);
+      day += passed;
+      back = passed < 0 || (passed === 0 && stamp.time < last.time);
     } else if (last !== null) {
       const step = minutesOf(stamp.time) - minutesOf(last.time);
       const yesterday = last.relative !== null && stamp.relative === null;

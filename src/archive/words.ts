@@ -43,9 +43,12 @@ export function firstWords(blocks: readonly Block[], count: number): string {
 /** Characters that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction. */
 const INVISIBLE = /\p{Cf}/gu;
 
+/** What stands for an apostrophe where a keyboard or a font had none. */
+const APOSTROPHES = /[`\u00b4\u02b9\u02bc\u201b\u2032\uff07]/g;
+
 /** Words folded for comparison: lower case, typographic differences and punctuation gone. */
 export function folded(text: string): string {
-  return slug(text.replaceAll(INVISIBLE, ""), Number.POSITIVE_INFINITY);
+  return slug(text.replaceAll(INVISIBLE, "").replaceAll(APOSTROPHES, "'"), Number.POSITIVE_INFINITY);
 }
 
 /**

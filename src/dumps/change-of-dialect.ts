@@ -5,7 +5,10 @@ import { inkedLines, placeOf } from "./parts/lines.ts";
 
 /** Fewer posts than this make no half of a dump: a stray line may look like anything. */
 const ENOUGH = 2;
-/** A dialect that goes by what all live blogs have must have more to show inside another's page: a timetable has times too. */
+/**
+ * A dialect that goes by what all live blogs have must have more to show inside another's page, for a timetable has times
+ * too, and each of it must be certain: the lines over a page's first post stand between blanks like untimed posts.
+ */
 const ENOUGH_GENERAL = 5;
 
 /**
@@ -83,8 +86,12 @@ function readPart(page: Page, start: number, end: number, dialects: readonly Dia
   // Paragraphs without any mark of a page's beginning are the top of the page that goes on below, or its end.
   if (dialect.general === true && dialect.begins === undefined) return null;
   const reading = claim.read?.() ?? dialect.read(lines);
-  const enough = dialect.general === true ? ENOUGH_GENERAL : ENOUGH;
-  return reading.entries.length < enough ? null : { dialect, claim, reading };
+  const { entries } = reading;
+  const enough =
+    dialect.general === true
+      ? entries.filter(({ certain }) => certain).length >= ENOUGH_GENERAL
+      : entries.length >= ENOUGH;
+  return enough ? { dialect, claim, reading } : null;
 }
 
 /** The same page with nothing but these lines on it; every line keeps its number. */

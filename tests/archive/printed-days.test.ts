@@ -3,7 +3,7 @@ import { dumpStamps } from "../../src/archive/dump-stamps.ts";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
 import { postsOfDumps } from "../../src/archive/posts.ts";
 import type { Clock } from "../../src/archive/stamps.ts";
-import { parsed } from "./samples.ts";
+import { folder, parsed } from "./samples.ts";
 
 // A dump often prints a clock time without its day. The day is inferred from what the dump or index.md proves, never from the
 // day on which the archive is built, and each inference has a name.
@@ -129,6 +129,47 @@ describe("midnight", () => {
   });
 });
 
+describe("midnight between two pages", () => {
+  /** The days of pages that print times alone, `[number, time, time …]`, oldest post first. */
+  const daysOf = (...pages: readonly (readonly [number | null, ...string[]])[]) => {
+    const dumps = pages.map(([number, ...times]) => ({ dump: parsed(`${number}.txt`, page(times)), page: number }));
+    const { value } = mergeLiveBlog({ slug: "a", title: "A", folder: folder("a"), dumps });
+    return value.timeline.flatMap((item) => {
+      const stamp = item.kind === "post" ? item.post.stamp : null;
+      const rule = stamp?.origin.kind === "inferred" ? stamp.origin.rule : "?";
+      return stamp === null ? [] : [`${stamp.instant?.date} ${stamp.time} ${rule}`];
+    });
+  };
+  const [evening, night] = [["21:10", "23:50"] as const, ["00:10", "00:40"] as const];
+
+  test("carries on from page to page, however many days", () => {
+    expect(
+      daysOf([4, "21:10", "23:50"], [3, "08:10", "12:30", "17:00", "20:40"], [1, "07:00", "07:30"]).map((day) =>
+        day.slice(0, 16),
+      ),
+    ).toEqual([
+      "2019-06-09 21:10",
+      "2019-06-09 23:50",
+      "2019-06-10 08:10",
+      "2019-06-10 12:30",
+      "2019-06-10 17:00",
+      "2019-06-10 20:40",
+      "2019-06-11 07:00",
+      "2019-06-11 07:30",
+    ]);
+  });
+
+  test("is not where pages overlap, nor between two captures of one page, nor where nobody knows which is the older", () => {
+    expect(daysOf([2, "10:00", "15:00"], [1, "09:00", "16:00"]).every((day) => day.startsWith("2019-06-09"))).toBe(
+      true,
+    );
+    expect(daysOf([1, "12:00", "20:00"], [1, "11:00", "19:00"]).every((day) => day.startsWith("2019-06-09"))).toBe(
+      true,
+    );
+    expect(daysOf([null, ...evening], [null, ...night]).every((day) => day.startsWith("2019-06-09"))).toBe(true);
+  });
+});
+
 describe("a clock that goes back without a midnight", () => {
   const rows = ["19:30", "19:38", "19:42", "19:41", "19:45"];
 
@@ -139,6 +180,17 @@ describe("a clock that goes back without a midnight", () => {
     ]);
     const { value } = mergeLiveBlog({ slug: "a", title: "A", folder: null, dumps: [{ dump, page: null }] });
     expect(value.timeline.map((item) => (item.kind === "post" ? item.post.stamp?.time : null))).toEqual(rows);
+  });
+
+  test("is one where the days are printed too, and the note names both posts and their times", () => {
+    const head = (n: number, at: string) => `  ${n}. Post ${n}published at ${at} British Summer Time 9 June 2019\n\n`;
+    const notes = (...times: readonly string[]) =>
+      dumpStamps(parsed("a.txt", times.map((at, n) => head(n + 1, at)).join("")), NOTHING).diagnostics;
+    expect(notes("15:10", "16:32", "10:40")).toMatchObject([{ code: "clock-back", line: 1 }]);
+    expect(notes("15:10", "16:32", "10:40")[0]?.message).toBe(
+      "The page shows this post as newer than the one at line 3, but its time, `15:10 British Summer Time 9 June 2019`, is before that one's, `16:32 British Summer Time 9 June 2019`, and no midnight lies between.",
+    );
+    expect(notes("16:32", "15:10", "15:10", "10:40")).toEqual([]);
   });
 
   test("proves no day across it", () => {
