@@ -114,8 +114,9 @@ describe.each(Object.entries(PAGES))("reading a dump of the dialect %s", (name, 
   test("finds every post, be it one, two in one minute or very many", () => {
     const found = (dump: string): number =>
       readDump(sourceOf(dump), undefined, dialectNamed(name)).value.entries.length;
-    // A flat page has its newest post at the top; without a dialect there is one post.
-    const posts = (count: number): number => (name === "plain" ? 1 : count + (name === "bbc-flat" ? 1 : 0));
+    // A flat page has its newest post at the top; a few paragraphs without a dialect are one post.
+    const posts = (count: number): number =>
+      name === "plain" && count < 4 ? 1 : count + (name === "bbc-flat" ? 1 : 0);
     // A dialect that learns from a dump how it is laid out needs two posts to learn from.
     if (dialectNamed(name)?.general !== true) expect(found(dumpOfAll(1))).toBe(posts(1));
     expect(found([top, postOf(1), postOf(1)].join("\n"))).toBe(posts(2));

@@ -2,7 +2,7 @@ import type { Contributor } from "../../model/dump.ts";
 import type { BodyRow } from "./post-body.ts";
 import type { Cut } from "./post-cuts.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
-import { isOutlet, isPersonName, namesRole } from "./shapes.ts";
+import { isInCapitals, isOutlet, isPersonName, namesRole } from "./shapes.ts";
 import { leadingName, sightingOn } from "./sightings.ts";
 
 /** Who wrote a post, the rows that say so, and the post without them. */
@@ -41,7 +41,10 @@ export function takeAuthor(whole: Cut, authors: ReadonlySet<string>): Signed {
   const rows = last === null ? [] : [last.row];
   const front = frontRows(cut, authors);
   const [name, role] = cut.rows;
-  const own = front === 0 || name === undefined ? null : contributor(name.text, isRole(role, name) ? role?.text : null);
+  const own =
+    front === 0 || name === undefined
+      ? null
+      : contributor(name.text, front === 2 && isRole(role, name) ? role?.text : null);
   const named = cut.stamp?.author ?? null;
   return {
     contributor: named === null ? (own ?? last?.contributor ?? null) : contributor(named),
@@ -58,8 +61,9 @@ function signatureOf({ stamp, rows }: Cut): { readonly row: BodyRow; readonly co
   return { row, contributor: seen.author === null ? null : contributor(seen.author) };
 }
 
+/** A line in capitals is a headline, whoever it names: `MAYOR CONCEDES`. */
 const isRole = (row: BodyRow | undefined, name: BodyRow): boolean =>
-  row !== undefined && !row.bullet && row.text !== name.text && namesRole(row.text);
+  row !== undefined && !row.bullet && row.text !== name.text && namesRole(row.text) && !isInCapitals(row.text);
 
 /**
  * How many rows in front are the author's: `  • Ines Barrow` over a headline; her name under the stamp where the page's authors
