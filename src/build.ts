@@ -15,6 +15,7 @@ import { readAboutFile } from "./posts/about-file.ts";
 import { createMarkdown } from "./posts/markdown.ts";
 import { findSources } from "./read/find-sources.ts";
 import { readSourceFile } from "./read/source-file.ts";
+import { fromDisk } from "./render/from-disk.ts";
 import { liveBlogOutputs, type Site, siteOutputs } from "./render/outputs/registry.ts";
 import { loadStrings } from "./render/strings.ts";
 import { templateFolders } from "./render/template-folders.ts";
@@ -23,6 +24,7 @@ import { canSearch, openSearch, SEARCH_FOLDER } from "./search/open-search.ts";
 import { type LiveBlogMentions, mentionsOf } from "./view/mentions.ts";
 import { searchRecords } from "./view/search-record.ts";
 import { seriesOf } from "./view/series.ts";
+import { untitledIn } from "./view/untitled.ts";
 import { openRehearsal } from "./write/rehearsal.ts";
 import { type Changes, openStage } from "./write/stage.ts";
 
@@ -39,6 +41,8 @@ export interface BuildOptions {
   readonly keepGoing: boolean;
   /** Where the site's root will be served, when it is not where the config's `url` says: `/pr-123/`. */
   readonly basePath: string | null;
+  /** True: pages that open from a disk as they are, by links that end in `index.html`; without search, which needs a host. */
+  readonly relative?: boolean;
   readonly onProgress: (done: number, of: number, what: string) => void;
 }
 
@@ -60,7 +64,7 @@ const INDEX = "index.html";
  * whole run has no error. Never throws on content.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const { root, out, write, keepGoing, onProgress } = options;
+  const { root, out, write, keepGoing, relative = false, onProgress } = options;
   const diagnostics: Diagnostic[] = [];
   const take = <T>(checked: Checked<T>): T => {
     diagnostics.push(...checked.diagnostics);
@@ -77,16 +81,21 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const read = async (file: string): Promise<Source | null> => take(await readSourceFile(root, file));
   const found = take(await findSources(root));
   const wishes = take(readConfig(found.config === null ? null : await read(found.config)));
-  const searchable = wishes.search && take(await canSearch());
-  const config = { ...wishes, basePath: options.basePath ?? wishes.basePath, search: searchable };
-  const reading: Reading = { root, found, markdown: createMarkdown(config.embeds), drafts: options.drafts };
+  const searchable = wishes.search && !relative && take(await canSearch());
+  const basePath = relative ? "./" : (options.basePath ?? wishes.basePath);
+  const config = { ...wishes, basePath, search: searchable };
+  const templates = templateFolders(root);
+  const strings = take(loadStrings(templates));
+  const reading: Reading = {
+    ...{ root, found, drafts: options.drafts },
+    markdown: createMarkdown(config.embeds),
+    untitled: untitledIn(strings(config.lang)),
+  };
   const plans = take(await planSite(reading));
   const wanted = plans.filter(({ index }) => options.drafts || index?.draft !== true);
   const broken = foldersWithErrors(diagnostics);
   const words = found.about === null ? null : await read(found.about);
   const about = words === null ? [] : take(readAboutFile(words, reading.markdown));
-  const templates = templateFolders(root);
-  const strings = take(loadStrings(templates));
   const render = loadTemplates(templates, {
     hasText: (key) => strings().say(key, { count: 1 }) !== "",
     report: (problem) => diagnostics.push(problem),
@@ -104,7 +113,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   let refused = false;
   const put = async (files: Iterable<OutputFile>, from = root): Promise<void> => {
     for (const file of files) {
-      const problems = await stage.put(file, from);
+      const problems = await stage.put(relative ? pageFromDisk(file) : file, from);
       diagnostics.push(...problems);
       refused ||= hasError(problems);
       if (`/${file.path}`.endsWith(`/${INDEX}`) && file.unlisted !== true)
@@ -143,6 +152,11 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   if (write && publishable) return report(take(await stage.commit()));
   await stage.discard();
   return report(null);
+}
+
+function pageFromDisk(file: OutputFile): OutputFile {
+  const { path, content } = file;
+  return path.endsWith(".html") && "text" in content ? { ...file, content: { text: fromDisk(content.text) } } : file;
 }
 
 /** Whether there is an error, in some files only if it is said which. */

@@ -15,6 +15,7 @@ function problems(text: string): readonly string[] {
 const EMBEDS = { off: [], frames: [], mastodon: [], own: null, days: 180, noscriptFrame: true };
 const DEFAULTS = {
   ...{ url: null, basePath: "/", title: "Live blog archive", description: "", lang: "en", publisher: null },
+  licence: null,
   search: true,
   embeds: EMBEDS,
   feeds: { authority: "archive.invalid", date: "2026" },
@@ -42,6 +43,7 @@ describe("Every key has a default", () => {
       "description": "All of them.",
       "lang": "cy",
       "publisher": "Stowford Echo",
+      "licence": "CC BY 4.0",
       "search": false
     }`);
     expect(diagnostics).toEqual([]);
@@ -52,6 +54,7 @@ describe("Every key has a default", () => {
       description: "All of them.",
       lang: "cy",
       publisher: "Stowford Echo",
+      licence: "CC BY 4.0",
       search: false,
       embeds: { ...EMBEDS, own: "example.org" },
       feeds: { authority: "example.org", date: "2026" },

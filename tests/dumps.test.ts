@@ -19,7 +19,7 @@ describe("choosing a dialect", () => {
     expect(readDump(sourceOf(`${LEAD}The covers are on.\n`)).value.dialect).toBe("bbc-flat");
   });
 
-  test("a dump that none knows stands as one post of plain text, and a warning says what would help", () => {
+  test("a few lines that none knows stand as one post of plain text, and a warning says what would help", () => {
     const { value, diagnostics } = readDump(sourceOf("A market day\n\nNobody wrote down when.\n"));
     expect(value.dialect).toBe("plain");
     expect(value.entries).toMatchObject([
@@ -38,6 +38,21 @@ describe("choosing a dialect", () => {
     expect(diagnostics).toMatchObject([{ code: "dialect-unknown", severity: "warning", line: 1, column: 1 }]);
     expect(diagnostics[0]?.message).toContain("bbc-structured, bbc-flat");
     expect(diagnostics[0]?.hint).toContain("published at");
+  });
+
+  test("of more than a few paragraphs that none knows each is a post, and none is sure", () => {
+    const text =
+      "A market day\n\nNobody wrote down when.\n\nThe first cart came.\nIt was red.\n\nThen nine.\n\nThen rain.\n";
+    const { value, diagnostics } = readDump(sourceOf(text));
+    expect(value).toMatchObject({ dialect: "plain", title: "A market day", order: "oldest-first" });
+    expect(value.entries.map(({ start, end, certain }) => [start, end, certain])).toEqual([
+      [3, 4, false],
+      [5, 7, false],
+      [8, 9, false],
+      [10, 10, false],
+    ]);
+    expect(value.entries.map(({ stamp }) => stamp)).toEqual([null, null, null, null]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["dialect-unknown"]);
   });
 
   test("two that claim one dump are both named; the one with more lines to show for it wins", () => {

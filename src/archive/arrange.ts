@@ -180,7 +180,7 @@ function lastOfRecord({ posts }: PagePosts): Unplaced | undefined {
  * equal minutes in page order, dumps before authors; a run without times keeps together and stands right before the
  * timed post that closes it, be it the next page's, after every other post from its bracket; gaps stand once, after the
  * older page's last post.
- * @param own authors' posts that have a time of their own
+ * @param own authors' posts that no author puts beside another: those with a time, and one that is alone without
  */
 export function arrange(merged: Merged, own: readonly Unplaced[]): readonly TimelineItem[] {
   const ordered = oldestPageFirst(merged.pages).filter(({ posts }) => posts.length > 0);
@@ -190,7 +190,12 @@ export function arrange(merged: Merged, own: readonly Unplaced[]): readonly Time
   });
   const bounds = boundsOf(ordered, seams);
   const units = ordered.flatMap(({ posts }, at) => unitsOf(posts, bounds[at] ?? UNBOUNDED));
-  units.push(...own.flatMap((post) => unitsOf([post], UNBOUNDED)));
+  units.push(
+    ...own.map((post) => ({
+      epoch: epochOf(post.stamp) ?? Number.POSITIVE_INFINITY,
+      posts: [{ ...post, bracket: null }],
+    })),
+  );
   units.sort((a, b) => (a.epoch === b.epoch ? 0 : a.epoch - b.epoch));
   const gapAfter = new Map<string, Gap>();
   for (const [at, page] of ordered.entries()) {

@@ -40,8 +40,17 @@ function apart(a: Days, b: Days): number {
 const inWords = ({ first, last }: Days): string =>
   first === last ? dateInEnglish(first) : `${dateInEnglish(first)} to ${dateInEnglish(last)}`;
 
-function summaryWords({ summary }: Dump): ReadonlySet<string> {
-  const words = summary.flatMap(({ text }) => folded(text).split("-"));
+/** What a page says of the whole event: its summary, else its title. */
+function subjectOf({ summary, title }: Dump): {
+  readonly what: "summary" | "title";
+  readonly texts: readonly string[];
+} {
+  if (summary.length > 0) return { what: "summary", texts: summary.map(({ text }) => text) };
+  return { what: "title", texts: title === null ? [] : [title] };
+}
+
+function tellingWords(texts: readonly string[]): ReadonlySet<string> {
+  const words = texts.flatMap((text) => folded(text).split("-"));
   return new Set(words.filter((word) => [...word].length >= TELLING));
 }
 
@@ -50,10 +59,10 @@ function summaryWords({ summary }: Dump): ReadonlySet<string> {
  * author can know. The event's day is `date`, else that of the first dump; coverage of several days may go on from page
  * to page.
  * Diagnostic: `dump-elsewhere`, a warning at the claim of a dump whose days lie more than two from the event's and from
- * every other page's, or whose summary has no word in common with any other's.
+ * every other page's, or whose summary (where it has none, title) has no word in common with any other's.
  */
 export function checkClaims(index: LiveBlogFile, dumps: readonly ClaimedDump[]): readonly Diagnostic[] {
-  const strays = [...strayDays(index, dumps), ...strayWords(dumps)];
+  const strays = [...strayDays(index, dumps), ...strayWords(dumps, "summary"), ...strayWords(dumps, "title")];
   return dumps.flatMap((dump) => {
     const reasons = strays.filter(([stray]) => stray === dump).map(([, why]) => why);
     if (reasons.length === 0 || dump.claim == null) return [];
@@ -95,11 +104,13 @@ function strayDays({ date }: LiveBlogFile, dumps: readonly ClaimedDump[]): reado
   ]);
 }
 
-/** Dumps whose summaries share no word with that of the first dump that has one, or with any that does share one with it. */
-function strayWords(dumps: readonly ClaimedDump[]): readonly Stray[] {
-  const [first, ...others] = dumps
-    .map((dump) => ({ dump, words: summaryWords(dump.dump) }))
-    .filter(({ words }) => words.size > 0);
+/** Dumps whose summaries, or titles, share no word with that of the first that has one, or with any that does share one with it. */
+function strayWords(dumps: readonly ClaimedDump[], wanted: "summary" | "title"): readonly Stray[] {
+  const [first, ...others] = dumps.flatMap((dump) => {
+    const { what, texts } = subjectOf(dump.dump);
+    const words = tellingWords(texts);
+    return what !== wanted || words.size === 0 ? [] : [{ dump, words, opening: openingOf(texts) }];
+  });
   if (first === undefined) return [];
   const shared = new Set(first.words);
   let waiting = others;
@@ -111,15 +122,14 @@ function strayWords(dumps: readonly ClaimedDump[]): readonly Stray[] {
       return !near;
     });
   }
-  return waiting.map(({ dump }) => [
+  return waiting.map(({ dump, opening }) => [
     dump,
-    `its summary ("${opening(dump.dump)}") has no word in common with that of ${first.dump.dump.file} ("${opening(first.dump.dump)}")`,
+    `its ${wanted} ("${opening}") has no word in common with that of ${first.dump.dump.file} ("${first.opening}")`,
   ]);
 }
 
 const OPENING = 60;
 
-function opening({ summary }: Dump): string {
-  const text = summary[0]?.text ?? "";
+function openingOf([text = ""]: readonly string[]): string {
   return text.length > OPENING ? `${text.slice(0, OPENING - 1).trimEnd()}…` : text;
 }

@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump, Entry } from "../model/dump.ts";
 import type { PrintedStamp, Stamp } from "../model/stamp.ts";
-import { type PrintedDay, printedDays } from "./printed-days.ts";
+import { type OlderPost, type PrintedDay, printedDays } from "./printed-days.ts";
 import { type Clock, printedStamp } from "./stamps.ts";
 
 interface TimedEntry {
@@ -13,9 +13,14 @@ interface TimedEntry {
  * What the printed stamps of a dump mean, in the order of its entries. Null for entries without a clock time: those that count
  * back from a moment nobody kept, and those that print a minute of the match.
  * Diagnostics: `zone-ambiguous`, a warning at the first entry with such a zone; `clock-back`, a note where a page's clock goes
- * back without a midnight (its order is kept).
+ * back without a midnight (its order is kept); `time-skipped`, a note at a time that the live blog's clocks never showed.
+ * @param older the last post of the next older page, where pages are numbered
  */
-export function dumpStamps(dump: Dump, clock: Clock): Checked<readonly (Stamp | null)[]> {
+export function dumpStamps(
+  dump: Dump,
+  clock: Clock,
+  older: OlderPost | null = null,
+): Checked<readonly (Stamp | null)[]> {
   const timed = dump.entries.flatMap((entry): TimedEntry[] => {
     const { stamp } = entry;
     return stamp === null || stamp.time === null ? [] : [{ entry, stamp: { ...stamp, time: stamp.time } }];
@@ -25,6 +30,7 @@ export function dumpStamps(dump: Dump, clock: Clock): Checked<readonly (Stamp | 
     timed.map(({ stamp }) => stamp),
     dump,
     clock,
+    older,
   );
   const stamps = new Map<Entry, Stamp>();
   const diagnostics: Diagnostic[] = [];
@@ -36,8 +42,12 @@ export function dumpStamps(dump: Dump, clock: Clock): Checked<readonly (Stamp | 
     stamps.set(entry, value);
     // In the hour that clocks show twice in autumn a step back is no step back.
     const repeated = value.instant !== null && last !== null && value.instant.epoch >= last;
-    if (day.back && !repeated) diagnostics.push(clockBack(dump, entry, stamp));
+    const before = timed[at - 1];
+    if (day.back && !repeated && before !== undefined) diagnostics.push(clockBack(dump, { entry, stamp }, before));
     last = value.instant?.epoch ?? last;
+    if (value.instant === null && day.date !== null && !ambiguous && clock.timezone !== null) {
+      diagnostics.push(timeSkipped(dump, entry, stamp, day.date, clock.timezone));
+    }
     if (!ambiguous || stamp.zone === null || warned.has(stamp.zone)) continue;
     warned.add(stamp.zone);
     diagnostics.push(zoneAmbiguous(dump, entry, stamp, clock));
@@ -49,13 +59,23 @@ const placeOf = ({ file }: Dump, { start }: Entry): Pick<Diagnostic, "file" | "l
   ...{ file, line: start, column: 1, excerpt: null },
 });
 
-function clockBack(dump: Dump, entry: Entry, { printed }: PrintedStamp): Diagnostic {
+function clockBack(dump: Dump, { entry, stamp }: TimedEntry, before: TimedEntry): Diagnostic {
   return {
     ...placeOf(dump, entry),
     code: "clock-back",
     severity: "note",
-    message: `The time of this post, \`${printed}\`, is before that of the post that the page shows as the older one.`,
+    message: `The page shows this post as newer than the one at line ${before.entry.start}, but its time, \`${stamp.printed}\`, is before that one's, \`${before.stamp.printed}\`, and no midnight lies between.`,
     hint: "Nothing to do: pages do that when a post is edited or pinned. If the time is wrong, amend the post with `time:`.",
+  };
+}
+
+function timeSkipped(dump: Dump, entry: Entry, { printed }: PrintedStamp, date: string, timezone: string): Diagnostic {
+  return {
+    ...placeOf(dump, entry),
+    code: "time-skipped",
+    severity: "note",
+    message: `No clock of ${timezone} showed \`${printed}\` on ${date}: it was put forward over that hour. The post keeps its time and has no instant.`,
+    hint: "If the page shows another zone's clock, give index.md that `timezone`; else amend the post with `time:`.",
   };
 }
 

@@ -42,7 +42,14 @@ export function entryIds(dump: Dump): readonly string[] {
   });
 }
 
-/** The longer forms of an entry's id, for when a dump claimed earlier already has its id for another post. */
-export function longerIds(entry: Entry): readonly string[] {
-  return forms(entry).slice(1);
+/** Of the bytes of a dump, as many hexadecimal digits as tell it from any other. */
+const FINGERPRINT = 12;
+
+/**
+ * The longer forms of an entry's id, for when another dump of its live blog has a post that wants the same one. Lines of two
+ * dumps can have the same number, so the last form has a part of its dump's fingerprint too.
+ */
+export function longerIds(entry: Entry, sha256: string): readonly string[] {
+  const [, ...longer] = forms(entry);
+  return [...longer, `${longer.at(-1)}-${sha256.slice(0, FINGERPRINT)}`];
 }

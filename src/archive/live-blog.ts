@@ -1,33 +1,32 @@
 import { recogniseEmbed } from "../embeds/providers/registry.ts";
 import type { Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
-import type { Dump } from "../model/dump.ts";
 import type { EmbedParty } from "../model/embed.ts";
-import type { LiveBlog, LiveBlogCard, Post } from "../model/live-blog.ts";
+import type { LiveBlog, LiveBlogCard, Post, TimelineItem } from "../model/live-blog.ts";
 import { changesOf } from "../time/changes.ts";
 import { accountOf } from "./account.ts";
 import { amend } from "./amend.ts";
 import { arrange } from "./arrange.ts";
 import { checkFolder } from "./check-folder.ts";
+import { checkOrder } from "./check-order.ts";
 import { editedEntries, mergeOverlaps } from "./overlaps.ts";
-import { type Placed, place, postsOf } from "./place.ts";
+import { epochs, oldestPageFirst } from "./pages.ts";
+import { type Placed, place, postsOf, withoutPlace } from "./place.ts";
 import { dateByPointers, resolvePointers } from "./pointers.ts";
-import { distinctIds, postOfFile, postsOfDump, type Unplaced } from "./posts.ts";
+import {
+  distinctIds,
+  type PagePosts,
+  postOfFile,
+  postsOfDumps,
+  type SourceDump,
+  sharedIds,
+  type Unplaced,
+} from "./posts.ts";
 import { draftIds } from "./problems.ts";
 import { authoredStamp, type Clock } from "./stamps.ts";
 import { type Bullet, support } from "./support.ts";
 import { smallTempo, tempoOf } from "./tempo.ts";
 import { timeProblem } from "./time-problem.ts";
-
-/** One dump of a live blog. */
-export interface SourceDump {
-  readonly dump: Dump;
-  readonly page: number | null;
-  /** Other files that hold the same, byte for byte. */
-  readonly copies?: readonly string[];
-  /** Which of the `dumps` of `index.md` claims it; null where none does. */
-  readonly claim?: number | null;
-}
 
 /** Everything that one live blog is made of. */
 export interface LiveBlogSources {
@@ -42,7 +41,8 @@ export interface LiveBlogSources {
 
 /**
  * Merges dumps and authors' files of one event into one live blog, oldest first.
- * Diagnostics: those of `editedEntries`, `amend`, `place`, `resolvePointers` and `checkFolder`; `time-impossible`; `id-clash`.
+ * Diagnostics: those of `postsOfDumps`, `checkOrder`, `editedEntries`, `amend`, `withoutPlace`, `place`, `resolvePointers` and
+ * `checkFolder`; `time-impossible`; `id-clash`.
  */
 export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): Checked<LiveBlog> {
   const diagnostics: Diagnostic[] = [];
@@ -53,10 +53,10 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   const index = folder?.index ?? null;
   const clock: Clock = { date: index?.date ?? null, timezone: index?.timezone ?? null };
 
-  const { pages: merged, touching } = mergeOverlaps(
-    dumps.map(({ dump, page, copies }) => take(postsOfDump(dump, page, clock, copies))),
-  );
-  const pages = distinctIds(merged);
+  const read = take(postsOfDumps(dumps, clock));
+  const merged = mergeOverlaps(oldestPageFirst(read));
+  diagnostics.push(...checkOrder(index, dumps, read, merged));
+  const pages = distinctIds(merged.pages);
   diagnostics.push(...editedEntries(pages));
   const files = folder?.posts ?? [];
   const authored = take(authoredPosts(files, clock));
@@ -70,7 +70,9 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
   });
   const beside = new Set(placed.map(({ post }) => post));
   const timed = amended.own.filter((post) => !beside.has(post));
-  const timeline = take(place(arrange({ pages: dated, touching }, timed), placed, drafts));
+  const standing = arrange({ ...merged, pages: dated }, timed);
+  diagnostics.push(...withoutPlace(files, standing));
+  const timeline = take(place(standing, placed, drafts));
   const posts = postsOf(timeline);
   const pointers = take(
     resolvePointers(
@@ -79,9 +81,10 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     ),
   );
   if (folder !== null) diagnostics.push(...checkFolder(folder, posts));
+  const shown = withSharedIds(timeline, sharedIds(merged.pages, pages));
 
-  const summary = take(support(index === null ? bulletsOf(dumps) : authoredBullets(index, dumps), posts));
-  const shown = summary.map(({ text }) => text);
+  const summary = take(support(index === null ? bulletsOf(read) : authoredBullets(index, read), posts));
+  const bullets = summary.map(({ text }) => text);
   const coverage = coverageOf(posts);
   const value: LiveBlog = {
     slug,
@@ -96,17 +99,31 @@ export function mergeLiveBlog({ slug, title, folder, dumps }: LiveBlogSources): 
     event: index?.event ?? null,
     summary,
     byline: [...new Set(dumps.flatMap(({ dump }) => dump.byline))],
-    timeline,
+    timeline: shown,
     tempo: tempoOf(timeline),
     pointers,
     coverage,
     openStart: posts.find(isRecord)?.stamp === null,
-    dumps: dumps.map(({ dump, page }) => accountOf(dump, page, index?.title ?? title, shown)),
+    dumps: dumps.map((source) => accountOf(source, index?.title ?? title, bullets)),
     files: folder === null ? [] : [folder.index, ...folder.posts, ...folder.amendments].map(({ file }) => file),
     corrections: index?.corrections ?? [],
     assets: folder?.assets ?? new Map(),
   };
   return { value, diagnostics };
+}
+
+/** An author may have given such an id to one of the posts: then it is that one's. */
+function withSharedIds(
+  timeline: readonly TimelineItem[],
+  shared: ReadonlyMap<string, readonly string[]>,
+): readonly TimelineItem[] {
+  if (shared.size === 0) return timeline;
+  const taken = new Set(postsOf(timeline).flatMap(({ id, aliases }) => [id, ...aliases]));
+  return timeline.map((item) => {
+    if (item.kind !== "post") return item;
+    const more = (shared.get(item.post.id) ?? []).filter((id) => !taken.has(id));
+    return { ...item, post: { ...item.post, aliases: [...item.post.aliases, ...more] } };
+  });
 }
 
 function authoredPosts(files: readonly PostFile[], clock: Clock): Checked<readonly Unplaced[]> {
@@ -122,22 +139,16 @@ function authoredPosts(files: readonly PostFile[], clock: Clock): Checked<readon
 }
 
 /** The author's bullets, else the dumps'. */
-function authoredBullets({ summary, file, places }: LiveBlogFile, dumps: LiveBlogSources["dumps"]): Bullet[] {
-  if (summary === null) return bulletsOf(dumps);
+function authoredBullets({ summary, file, places }: LiveBlogFile, pages: readonly PagePosts[]): Bullet[] {
+  if (summary === null) return bulletsOf(pages);
   return summary.map((item, at) => ({ ...item, file, line: places.get(`summary.${at}`)?.line ?? 1 }));
 }
 
 /** The bullets of the latest page that has any: the page-wide summary is repeated on each, and the last is the fullest. */
-function bulletsOf(dumps: LiveBlogSources["dumps"]): Bullet[] {
-  const newness = ({ dump, page }: LiveBlogSources["dumps"][number]): readonly [number, string] => [
-    page === null ? 0 : -page,
-    dump.entries.find(({ stamp }) => stamp?.published != null)?.stamp?.published ?? "",
-  ];
-  const [latest] = dumps
-    .filter(({ dump }) => dump.summary.length > 0)
-    .map((source) => ({ source, key: newness(source) }))
-    .sort((a, b) => b.key[0] - a.key[0] || (a.key[1] < b.key[1] ? 1 : a.key[1] > b.key[1] ? -1 : 0));
-  const { file = "", summary = [] } = latest?.source.dump ?? {};
+function bulletsOf(pages: readonly PagePosts[]): Bullet[] {
+  const ordered = oldestPageFirst(pages).filter(({ dump }) => dump.summary.length > 0);
+  const placed = ordered.findLast((page) => page.page !== null || epochs(page).length > 0);
+  const { file = "", summary = [] } = (placed ?? ordered.at(-1))?.dump ?? {};
   return summary.map(({ text, line }) => ({ text, post: null, file, line }));
 }
 

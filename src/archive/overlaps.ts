@@ -128,7 +128,7 @@ interface Known {
 }
 
 /**
- * Entries that two dumps of one live blog share become one post, which stays on the page claimed first.
+ * Entries that two dumps of one live blog share become one post, which stays on the first of the pages given.
  * Known by their opening words, and by time and headline where both have them (dialects.md: pages overlap); with few or no
  * words they must share minute, headline, pictures and embeds.
  * Posts of the same dump are never merged. An entry that was edited between two captures shows the fuller text and keeps

@@ -33,7 +33,8 @@ export function greatest(numbers: readonly number[]): number {
 
 /**
  * Oldest page first. Numbered pages stand by their numbers (page 1 is the newest), with or without times; each of the others
- * before the first of those that begins later, by the first instant printed, and at the end where it has none.
+ * before the first of those that begins later, by the first instant printed, and at the end where it has none. Where neither
+ * tells two apart, their bytes do: in which order they are claimed, and what their files are called, never counts.
  */
 export function oldestPageFirst(pages: readonly PagePosts[]): PagePosts[] {
   const first = (page: PagePosts): number => {
@@ -41,7 +42,10 @@ export function oldestPageFirst(pages: readonly PagePosts[]): PagePosts[] {
     return least(printed.length > 0 ? printed : epochs(page));
   };
   const keyed = pages.map((page) => ({ page, number: page.page, first: first(page) }));
-  const byTime = (a: { first: number }, b: { first: number }): number => (a.first === b.first ? 0 : a.first - b.first);
+  const byTime = (a: (typeof keyed)[number], b: (typeof keyed)[number]): number => {
+    if (a.first !== b.first) return a.first - b.first;
+    return a.page.dump.sha256 < b.page.dump.sha256 ? -1 : 1;
+  };
   const ordered = keyed
     .filter(({ number }) => number !== null)
     .sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || byTime(a, b));

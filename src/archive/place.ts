@@ -60,6 +60,25 @@ export function place(
   };
 }
 
+/**
+ * Posts of which nothing says where they stand. Where a live blog has no other for them to stand among, none need say it.
+ * Diagnostic: `post-without-place`, an error.
+ * @param timeline without the posts that stand beside others
+ */
+export function withoutPlace(files: readonly PostFile[], timeline: readonly TimelineItem[]): readonly Diagnostic[] {
+  if (postsOf(timeline).length === 1) return [];
+  return files
+    .filter(({ time, placement }) => time === null && placement === null)
+    .map((file) =>
+      atKey(file, "", {
+        code: "post-without-place",
+        severity: "error",
+        message: "Nothing says where this post stands: it has neither a time nor a neighbour.",
+        hint: "Write time: 11:32, or, where no time is known, after: or before: with another post's id.",
+      }),
+    );
+}
+
 /** A post with all that stands beside it, beside those, and so on. A walk without recursion: chains are long. */
 function inOrder(root: Unplaced, beside: ReadonlyMap<Unplaced, Beside>): readonly Unplaced[] {
   const ordered: Unplaced[] = [];

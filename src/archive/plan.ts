@@ -1,10 +1,9 @@
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
-import type { Dump } from "../model/dump.ts";
 import type { Listing } from "../model/live-blog.ts";
-import { dateInEnglish } from "../time/calendar.ts";
 import { dumpFinder } from "./dump-finder.ts";
 import { atClaim, atKey } from "./problems.ts";
+import { type Group, grouped, type UnclaimedDump } from "./unclaimed.ts";
 import { slug as slugOf } from "./words.ts";
 
 /** One dump of a live blog, as planned. */
@@ -14,6 +13,8 @@ export interface PlannedDump {
   readonly page: number | null;
   /** The name of the dialect that its author has chosen, or null. */
   readonly dialect: string | null;
+  /** Whose words it holds or under which licence, as its author says, or null. */
+  readonly licence: string | null;
   /** Which of the `dumps` of `index.md` claims it, from 0; null where none does. */
   readonly claim: number | null;
 }
@@ -23,17 +24,6 @@ export interface LiveBlogPlan extends Listing {
   /** Null for dumps that no author has claimed. */
   readonly index: LiveBlogFile | null;
   readonly dumps: readonly PlannedDump[];
-}
-
-/** What pass one keeps of a dump that nobody claimed: enough to know which belong together. */
-export interface UnclaimedDump {
-  readonly file: string;
-  readonly sha256: string;
-  /** ISO date of its first stamp that has one. */
-  readonly date: string | null;
-  readonly title: string | null;
-  /** Its summary, as one text. */
-  readonly summary: string;
 }
 
 /**
@@ -52,13 +42,13 @@ export function planFolders(
   const value = indexes.map((index): LiveBlogPlan => {
     const { slug, title, date, lang, series } = index;
     const claimed = new Map<string, PlannedDump>();
-    for (const [at, { pattern, page, dialect }] of index.dumps.entries()) {
+    for (const [at, { pattern, page, dialect, licence }] of index.dumps.entries()) {
       const found = dumpsFitting(pattern);
       if (found.length === 0) diagnostics.push(notFound(index, at, pattern));
       for (const file of found) {
         const owner = owners.get(file) ?? index;
         if (owner !== index) diagnostics.push(claimedTwice(index, at, file, owner));
-        else claimed.set(file, planned(file, { page, dialect, claim: at }, claimed.get(file)));
+        else claimed.set(file, planned(file, { page, dialect, licence, claim: at }, claimed.get(file)));
         owners.set(file, owner);
       }
     }
@@ -78,6 +68,7 @@ function planned(file: string, claim: Omit<PlannedDump, "file">, before: Planned
     ...{ file, claim: before?.claim ?? claim.claim },
     page: claim.page ?? before?.page ?? null,
     dialect: claim.dialect ?? before?.dialect ?? null,
+    licence: claim.licence ?? before?.licence ?? null,
   };
 }
 
@@ -108,44 +99,42 @@ function aliasClash(index: LiveBlogFile, at: number, alias: string, owner: LiveB
   });
 }
 
-/** What to remember of a dump in order to know which other unclaimed ones belong to it. */
-export function remember(dump: Dump): UnclaimedDump {
-  const date = dump.entries.find(({ stamp }) => stamp?.date?.startsWith("--") === false)?.stamp?.date ?? null;
-  const { file, sha256, title, summary } = dump;
-  return { file, sha256, date, title, summary: summary.map(({ text }) => text).join("\n") };
+/** A dump of which no author says anything. */
+export function unclaimedDump(file: string): PlannedDump {
+  return { file, page: null, dialect: null, licence: null, claim: null };
 }
 
 /**
- * Live blogs of dumps that no author claims: those with the same day and summary belong together, and those that are
- * one dump under several names. The same for the dumps in any order.
+ * Live blogs of dumps that no author claims: those with a day and the summary in common belong together, and those that are
+ * one dump under several names. A page that runs over midnight joins those of both its days. The same for the dumps in any
+ * order.
  * Diagnostic: `dump-unclaimed`, a note at the first dump of each, with the `index.md` to write.
  * @param isFree whether a live blog may have that slug: no folder has it, and the site does not use it itself
+ * @param untitled what one is called whose dumps print no title, in the site's own words
  */
 export function planUnclaimed(
   dumps: readonly UnclaimedDump[],
   isFree: (slug: string) => boolean,
+  untitled: (date: string | null, file: string) => string,
 ): Checked<LiveBlogPlan[]> {
-  const groups = new Map<string, [UnclaimedDump, ...UnclaimedDump[]]>();
-  for (const dump of [...dumps].sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const key = dump.date === null || dump.summary === "" ? dump.sha256 : `${dump.date}\n${dump.summary}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [dump]);
-    else group.push(dump);
-  }
   const used = new Set<string>();
   const value: LiveBlogPlan[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const group of groups.values()) {
-    const [{ title: printed, date, file }] = group;
-    const title = printed ?? `Live coverage${date === null ? ` (${stemOf(file)})` : `, ${dateInEnglish(date)}`}`;
-    const slug = freeSlug(group[0], (wanted) => isFree(wanted) && !used.has(wanted));
+  for (const group of grouped(dumps)) {
+    const [{ title: printed, file }] = group;
+    const date = firstDay(group);
+    const title = printed ?? untitled(date, stemOf(file));
+    const slug = freeSlug(group[0], date, (wanted) => isFree(wanted) && !used.has(wanted));
     used.add(slug);
-    const pages = group.map((dump): PlannedDump => ({ file: dump.file, page: null, dialect: null, claim: null }));
+    const pages = group.map(({ file }) => unclaimedDump(file));
     value.push({ slug, title, date, lang: null, series: null, index: null, dumps: pages });
-    diagnostics.push(unclaimed(group, slug, title));
+    diagnostics.push(unclaimed(group, date, slug, title));
   }
   return { value, diagnostics };
 }
+
+/** The day of a live blog is that of its first posts. */
+const firstDay = (group: Group): string | null => group.flatMap(({ days }) => days).sort()[0] ?? null;
 
 const stemOf = (file: string): string => file.slice("seeds/".length).replace(/\.txt$/, "");
 
@@ -153,7 +142,11 @@ const stemOf = (file: string): string => file.slice("seeds/".length).replace(/\.
 const ascii = (text: string, limit: number): string => slugOf(text.normalize("NFKD").replaceAll(/[^ -~]/g, ""), limit);
 
 /** By title or day, else with the file's name too, else with a part of its fingerprint, else numbered. */
-function freeSlug({ title, date, file, sha256 }: UnclaimedDump, isFree: (slug: string) => boolean): string {
+function freeSlug(
+  { title, file, sha256 }: UnclaimedDump,
+  date: string | null,
+  isFree: (slug: string) => boolean,
+): string {
   const stem = ascii(stemOf(file), STEM);
   const short = ascii(title ?? "", TITLE) || ascii(date === null ? `live ${stem}` : `live ${date}`, TITLE);
   const candidates = [short, `${short}-${stem || sha256.slice(0, 12)}`, `${short}-${sha256.slice(0, 12)}`];
@@ -177,18 +170,14 @@ const TAKEN_WORDS = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
 const yaml = (text: string): string =>
   FILE_NAME.test(text) || (PLAIN.test(text) && !TAKEN_WORDS.test(text)) ? text : JSON.stringify(text);
 
-function unclaimed(
-  [first, ...others]: readonly [UnclaimedDump, ...UnclaimedDump[]],
-  slug: string,
-  title: string,
-): Diagnostic {
+function unclaimed([first, ...others]: Group, date: string | null, slug: string, title: string): Diagnostic {
   const names = [first, ...others].map(({ file }) => `  - ${yaml(file.slice("seeds/".length))}`);
-  const day = first.date === null ? [] : [`date: ${first.date}`];
+  const day = date === null ? [] : [`date: ${date}`];
   const lines = ["---", `title: ${yaml(title)}`, ...day, "dumps:", ...names, "---"];
   const what =
     others.length === 0
       ? "no index.md claims this dump, so it becomes a live blog of its own"
-      : `no index.md claims this dump, nor ${others.length} more that belong with it, so they become a live blog of their own`;
+      : `no index.md claims this dump, nor ${others.length} more that ${others.length === 1 ? "belongs" : "belong"} with it, so they become a live blog of their own`;
   return {
     ...{ code: "dump-unclaimed", severity: "note", file: first.file, line: 1, column: 1, excerpt: null },
     message: `${what} at /${slug}/`,

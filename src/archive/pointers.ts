@@ -1,7 +1,7 @@
 import type { Block } from "../model/block.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Dump } from "../model/dump.ts";
-import type { Post } from "../model/live-blog.ts";
+import type { LiveBlog, Post } from "../model/live-blog.ts";
 import type { Instant, Stamp } from "../model/stamp.ts";
 import { type Pointer, pointersIn } from "../time/pointers.ts";
 import { instantIn } from "../time/zones.ts";
@@ -85,16 +85,40 @@ function onlyBetween(instants: readonly Instant[], [after, before]: readonly [nu
   return { time: only.time, instant: only, origin: { kind: "inferred", rule: "pointer" } };
 }
 
+/** Some words of a post, where they stand, and which pointers in them are some. */
+interface Passage {
+  readonly file: string;
+  readonly line: number;
+  readonly pointers: readonly Pointer[];
+}
+
+/** What a post says, of every source that readers see. */
+function passagesOf({ origins: [shown], blocks, captures, notes }: Post, pointing: ReadonlySet<string>): Passage[] {
+  const parts = [{ file: shown.file, blocks }, ...captures, ...notes];
+  return parts.flatMap(({ file, blocks: each }) =>
+    each.map((block): Passage => {
+      // What an author has made a link is one: `([see 11:45](#p-1145-flag))`.
+      const isPlain = ({ printed }: Pointer): boolean => block.kind !== "prose" || block.html.includes(printed);
+      const isMeant = (pointer: Pointer): boolean => isPlain(pointer) && (pointer.explicit || pointing.has(file));
+      return { file, line: block.start, pointers: pointersIn(blockWords(block)).filter(isMeant) };
+    }),
+  );
+}
+
+/** Further back than this a clock of twelve hours shows the same time again. */
+const LOOK_BACK = 12 * 60 * 60_000;
+
 /**
- * Which post each pointer of a live blog leads to, by its printed words: the one other post of that minute, of the pointing
- * post's own day where that is known. Where none answers, or several do, it stays text; so it does everywhere where the same
- * words would lead to different posts, or are no pointer in another dump.
- * Diagnostic: `pointer-unresolved`, a note at the entry that prints it.
+ * Which post each pointer leads to, for each post that has some: writers point back, so it is the one post of that minute in
+ * the twelve hours before, over midnight too; where there is none, the one of the pointing post's own day; where that day is
+ * not known, the only one of the live blog. Where none answers, or several do, it stays text. Authors point with `(see 11:45)`
+ * as dumps do.
+ * Diagnostic: `pointer-unresolved`, a note where it stands.
  */
 export function resolvePointers(
   posts: readonly Post[],
   dumps: readonly Dump[],
-): { readonly value: ReadonlyMap<string, string>; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly value: LiveBlog["pointers"]; readonly diagnostics: readonly Diagnostic[] } {
   const pointing = pointingDumps(dumps);
   const byTime = new Map<string, Post[]>();
   for (const post of posts) {
@@ -103,26 +127,34 @@ export function resolvePointers(
     if (minute === undefined) byTime.set(post.stamp.time, [post]);
     else minute.push(post);
   }
-  const answerTo = (post: Post, times: readonly string[]): string | null => {
-    const day = dayOf(post);
-    const isMeant = (other: Post): boolean => other !== post && (day === null || dayOf(other) === day);
-    const [only, ...more] = times.flatMap((time) => byTime.get(time) ?? []).filter(isMeant);
-    return only === undefined || more.length > 0 ? null : only.id;
+  const value = new Map<string, Map<string, string>>();
+  const diagnostics: Diagnostic[] = [];
+  for (const post of posts) {
+    const answers = new Map<string, string>();
+    for (const { file, line, pointers } of passagesOf(post, pointing)) {
+      for (const { printed, times } of pointers) {
+        const candidates = times.flatMap((time) => byTime.get(time) ?? []).filter((other) => other !== post);
+        const answer = answerTo(post, candidates);
+        if (answer === null) diagnostics.push(unresolved(printed, times, candidates, { file, line }));
+        else answers.set(printed, answer.id);
+      }
+    }
+    if (answers.size > 0) value.set(post.id, answers);
+  }
+  return { value, diagnostics };
+}
+
+/** The one of these posts that is meant; null where none is, or several can be. */
+function answerTo(post: Post, candidates: readonly Post[]): Post | null {
+  const [day, now] = [dayOf(post), epochOf(post.stamp)];
+  const isBefore = ({ stamp }: Post): boolean => {
+    const then = epochOf(stamp);
+    return now !== null && then !== null && then <= now && now - then < LOOK_BACK;
   };
-  const found = posts
-    .filter(({ origins: [first] }) => first.kind === "dump")
-    .flatMap((post) =>
-      pointersIn(wordsOf(post)).map((pointer) => {
-        const meant = isPointer(pointer, post, pointing);
-        return { post, meant, printed: pointer.printed, answer: meant ? answerTo(post, pointer.times) : null };
-      }),
-    );
-  const answers = new Map<string, Set<string | null>>();
-  for (const { printed, answer } of found) answers.set(printed, (answers.get(printed) ?? new Set()).add(answer));
-  const value = new Map<string, string>();
-  for (const [printed, [only, ...more]] of answers) if (only != null && more.length === 0) value.set(printed, only);
-  const lost = found.filter(({ meant, printed }) => meant && !value.has(printed));
-  return { value, diagnostics: lost.map(({ post, printed }) => unresolved(post, printed)) };
+  const before = candidates.filter(isBefore);
+  const [only, ...more] =
+    before.length > 0 ? before : candidates.filter((other) => day === null || dayOf(other) === day);
+  return only === undefined || more.length > 0 ? null : only;
 }
 
 /** The day of a post on the event's clock: its own, else that of both its neighbours in time; null where they differ. */
@@ -132,11 +164,20 @@ function dayOf({ stamp, bracket }: Post): string | null {
   return after !== undefined && after === before ? after : null;
 }
 
-function unresolved({ origins: [origin] }: Post, printed: string): Diagnostic {
+function unresolved(
+  printed: string,
+  times: readonly string[],
+  candidates: readonly Post[],
+  place: Pick<Diagnostic, "file" | "line">,
+): Diagnostic {
+  const which = candidates.map(({ id }) => `"${id}"`).join(", ");
+  const why =
+    candidates.length === 0
+      ? `and no other post is of ${times.join(" or ")}`
+      : `and which one is meant is not clear: of that time ${candidates.length === 1 ? "is, on another day," : "are"} ${which}`;
   return {
-    ...{ code: "pointer-unresolved", severity: "note", file: origin.file, column: 1, excerpt: null },
-    line: origin.kind === "dump" ? origin.start : 1,
-    message: `"${printed}" in this entry points at a post that the archive does not have, or at one of several`,
-    hint: "nothing to do: it stays text. A post with that time, from another dump or an author, would become its link",
+    ...{ code: "pointer-unresolved", severity: "note", ...place, column: 1, excerpt: null },
+    message: `"${printed}" points at another post, ${why}. It stays text.`,
+    hint: "Nothing to do. A post of that time, from another dump or an author, would become its link.",
   };
 }

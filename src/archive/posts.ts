@@ -5,8 +5,9 @@ import type { Dump, Entry } from "../model/dump.ts";
 import type { OffClock, Origin, Post } from "../model/live-blog.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
+import type { OlderPost } from "./printed-days.ts";
 import type { Clock } from "./stamps.ts";
-import { firstWords, slug } from "./words.ts";
+import { firstWords } from "./words.ts";
 
 const OPENING_WORDS = 8;
 
@@ -24,15 +25,17 @@ export interface PagePosts {
  * The posts that a dump's entries become, oldest first.
  * Diagnostics: those of `dumpStamps`.
  * @param copies other files that hold the same dump: each of their entries is that post too
+ * @param older the last post of the next older page, where pages are numbered
  */
 export function postsOfDump(
   dump: Dump,
   page: number | null,
   clock: Clock,
   copies: readonly string[] = [],
+  older: OlderPost | null = null,
 ): Checked<PagePosts> {
   const ids = entryIds(dump);
-  const { value: stamps, diagnostics } = dumpStamps(dump, clock);
+  const { value: stamps, diagnostics } = dumpStamps(dump, clock, older);
   const posts = dump.entries.map((entry, index): Unplaced => {
     const { headline, breaking, labels, contributor, blocks, certain } = entry;
     return {
@@ -50,6 +53,43 @@ export function postsOfDump(
   return { value: { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts }, diagnostics };
 }
 
+/** One dump of a live blog. */
+export interface SourceDump {
+  readonly dump: Dump;
+  readonly page: number | null;
+  /** Whose words it holds or under which licence; null where nobody says. */
+  readonly licence?: string | null;
+  /** Other files that hold the same, byte for byte. */
+  readonly copies?: readonly string[];
+  /** Which of the `dumps` of `index.md` claims it; null where none does. */
+  readonly claim?: number | null;
+}
+
+/**
+ * The posts of all dumps, in the order of the claims. Numbered pages are read oldest first (page 1 is the newest), so that each
+ * goes on with the day on which the one before it ends: over midnight a page of bare times is of the next day.
+ * Diagnostics: those of `postsOfDump`.
+ */
+export function postsOfDumps(dumps: readonly SourceDump[], clock: Clock): Checked<readonly PagePosts[]> {
+  const read = new Map<SourceDump, Checked<PagePosts>>();
+  const lasts = new Map<number, OlderPost>();
+  for (const source of [...dumps].sort((a, b) => (b.page ?? 0) - (a.page ?? 0))) {
+    const { dump, page, copies } = source;
+    // Two captures of one page are not one after the other.
+    const above = [...lasts.keys()].findLast((number) => page !== null && number > page);
+    const posts = postsOfDump(dump, page, clock, copies, lasts.get(above ?? 0) ?? null);
+    read.set(source, posts);
+    const last = posts.value.posts.findLast(({ stamp }) => stamp?.instant != null)?.stamp?.instant ?? null;
+    if (page !== null && last !== null) lasts.set(page, laterOf(last, lasts.get(page)));
+  }
+  const all = dumps.flatMap((source) => read.get(source) ?? []);
+  return { value: all.map(({ value }) => value), diagnostics: all.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function laterOf(a: OlderPost, b: OlderPost = a): OlderPost {
+  return `${a.date} ${a.time}` > `${b.date} ${b.time}` ? a : b;
+}
+
 function offClockOf({ stamp }: Entry): OffClock | null {
   if (stamp === null || (stamp.minute === null && stamp.relative === null)) return null;
   return { minute: stamp.minute, relative: stamp.relative };
@@ -60,40 +100,88 @@ function dumpOrigin(file: string, { start, end }: Span): Origin {
 }
 
 /**
- * Every id, and every alias that merging has left, leads to one post. Where two posts want one, that of the dump claimed
- * first keeps it; the other goes by the id that another of its dumps gives it, else by the next longer form of its own.
- * Only after merging is it known which posts are different.
- *
- * The order of the claims decides, and nothing of the posts: either post had the short id before the other dump came, and
- * only that order tells which of them had it first. A rule by content would take an id away from a published post.
+ * Every id, and every alias that merging has left, leads to one post. One that two posts want is neither's, as in a single
+ * dump: each goes by another id that merging has left it, else by its next longer form that no other post wants. So the ids
+ * are a function of the posts: in which order dumps are claimed and what their files are called changes none. A third post
+ * that is alike changes those of the first two only where it is alike in their longer form too.
  */
 export function distinctIds(pages: readonly PagePosts[]): readonly PagePosts[] {
-  const taken = new Set<string>();
-  const take = (id: string): boolean => !taken.has(id) && taken.add(id).has(id);
-  const entries = new Map(
-    pages.flatMap(({ dump }) => dump.entries.map((entry) => [`${dump.file}:${entry.start}`, entry] as const)),
+  const all = pages.flatMap(({ posts }) => posts);
+  const wanted = tally(all.map(namesOf));
+  const nameless = all.filter((post) => !namesOf(post).some((id) => wanted.get(id) === 1));
+  const sources = nameless.length === 0 ? new Map<string, EntrySource>() : sourcesOf(pages);
+  const longer = new Map(
+    nameless.map((post) => [post, longerNames(post, sources).filter((id) => !wanted.has(id))] as const),
   );
-  return pages.map((page) => {
-    const named = page.posts.map((post): Unplaced => {
-      const id = [post.id, ...post.aliases].find(take) ?? longerForms(post, entries).find(take);
-      return id === undefined ? post : { ...post, id, aliases: [post.id, ...post.aliases].filter((old) => old !== id) };
-    });
-    const posts = named.map((post): Unplaced => ({ ...post, aliases: post.aliases.filter(take) }));
-    return { ...page, posts };
-  });
+  const further = tally([...longer.values()]);
+  const idOf = (post: Unplaced): string =>
+    namesOf(post).find((id) => wanted.get(id) === 1) ??
+    longer.get(post)?.find((id) => further.get(id) === 1) ??
+    post.id;
+  return pages.map((page) => ({
+    ...page,
+    posts: page.posts.map((post): Unplaced => {
+      const id = idOf(post);
+      return { ...post, id, aliases: namesOf(post).filter((old) => old !== id && wanted.get(old) === 1) };
+    }),
+  }));
 }
 
-/** Further ids of a post, from each dump that has it; the last ones with the dump's name, which is like no other. */
-function longerForms({ id, origins }: Unplaced, entries: ReadonlyMap<string, Entry>): readonly string[] {
-  const sources = origins.flatMap((origin) => (origin.kind === "dump" ? [origin] : []));
-  const longer = sources.flatMap(({ file, start }) => {
-    const entry = entries.get(`${file}:${start}`);
-    return entry === undefined ? [] : longerIds(entry);
+/**
+ * What two posts wanted and neither has, each with the one that stands first: a link from before the other came still leads
+ * to one of them. Nothing else goes by these ids.
+ * @param wanted pages as they were merged
+ * @param given the same pages with distinct ids
+ * @returns for a post's id, the ids that lead to it besides
+ */
+export function sharedIds(
+  wanted: readonly PagePosts[],
+  given: readonly PagePosts[],
+): ReadonlyMap<string, readonly string[]> {
+  const after = given.flatMap(({ posts }) => posts);
+  const taken = new Set(after.flatMap(namesOf));
+  const leading = new Map<string, string[]>();
+  for (const [at, post] of wanted.flatMap(({ posts }) => posts).entries()) {
+    const { id } = after[at] ?? post;
+    for (const name of namesOf(post).filter((each) => !taken.has(each))) {
+      taken.add(name);
+      leading.set(id, [...(leading.get(id) ?? []), name]);
+    }
+  }
+  return leading;
+}
+
+/** How many of these lists each id stands in. */
+function tally(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of lists.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** The ids by which its dumps know a post, each once, its own first. */
+const namesOf = ({ id, aliases }: Unplaced): readonly string[] => [...new Set([id, ...aliases])];
+
+/** An entry and the bytes that it stands in. */
+interface EntrySource {
+  readonly entry: Entry;
+  readonly sha256: string;
+}
+
+function sourcesOf(pages: readonly PagePosts[]): ReadonlyMap<string, EntrySource> {
+  return new Map(
+    pages.flatMap(({ dump: { file, sha256, entries } }) =>
+      entries.map((entry) => [`${file}:${entry.start}`, { entry, sha256 }] as const),
+    ),
+  );
+}
+
+/** The longer ids of each entry that a post was read from, each once. */
+function longerNames({ origins }: Unplaced, sources: ReadonlyMap<string, EntrySource>): readonly string[] {
+  const ids = origins.flatMap((origin): readonly string[] => {
+    const source = origin.kind === "dump" ? sources.get(`${origin.file}:${origin.start}`) : undefined;
+    return source === undefined ? [] : longerIds(source.entry, source.sha256);
   });
-  return [
-    ...longer,
-    ...sources.map(({ file, start }) => `${id}-l${start}-${slug(file.replace(/^seeds\/|\.txt$/g, ""))}`),
-  ];
+  return [...new Set(ids)];
 }
 
 /** The post that an author's file becomes, its time already worked out. */

@@ -1,5 +1,5 @@
 import type { Dump } from "../model/dump.ts";
-import type { PrintedStamp } from "../model/stamp.ts";
+import type { Instant, PrintedStamp } from "../model/stamp.ts";
 import { daysBetween, plusDays } from "../time/calendar.ts";
 import { dateIn } from "../time/dates.ts";
 import { dateExists } from "../time/zones.ts";
@@ -7,7 +7,7 @@ import type { Clock } from "./stamps.ts";
 
 /**
  * How the day of a post is known that its dump does not print, or not with a year.
- * neighbour-date: another stamp of the page has it, and no clock goes back between the two · live-blog-date: `index.md` says it ·
+ * neighbour-date: another stamp of the page, or of the page before it, has it, and no clock goes back between the two · live-blog-date: `index.md` says it ·
  * page-date: the page's own date · summary-date: the page's summary names it · midnight: one of those, and the clock passed
  * midnight between
  */
@@ -37,7 +37,9 @@ function countMidnights(stamps: readonly Timed[]): readonly { readonly day: numb
   return stamps.map((stamp) => {
     let back = false;
     if (last !== null && isWhole(last.date) && isWhole(stamp.date)) {
-      day += daysBetween(last.date, stamp.date);
+      const passed = daysBetween(last.date, stamp.date);
+      day += passed;
+      back = passed < 0 || (passed === 0 && stamp.time < last.time);
     } else if (last !== null) {
       const step = minutesOf(stamp.time) - minutesOf(last.time);
       const yesterday = last.relative !== null && stamp.relative === null;
@@ -67,9 +69,15 @@ interface Anchor {
  * The days of a page's clock times, oldest post first. A time without a date takes the day of the nearest dated post, if the
  * clock runs forward between them; else that of the live blog, of the page or of its summary. Each midnight that the clock
  * passes on the way is counted, in both directions. A date without a year takes the year that brings it nearest to what is known.
+ * @param older the last post of the next older page, where pages are numbered: its day goes on here
  */
-export function printedDays(stamps: readonly Timed[], dump: Dump, clock: Clock): readonly PrintedDay[] {
-  const outside = outsideAnchor(stamps, dump, clock);
+export function printedDays(
+  stamps: readonly Timed[],
+  dump: Dump,
+  clock: Clock,
+  older: OlderPost | null = null,
+): readonly PrintedDay[] {
+  const outside = outsideAnchor(stamps, dump, clock, older);
   const dated = withYears(stamps, outside);
   const days = countMidnights(dated.map(({ stamp }) => stamp));
   // How many steps back lie before each post: between two posts with the same count the clock only runs forward.
@@ -92,8 +100,20 @@ export function printedDays(stamps: readonly Timed[], dump: Dump, clock: Clock):
   });
 }
 
-/** What is known of the day from outside the stamps: the first posts are of the live blog's day, the last of the page's. */
-function outsideAnchor(stamps: readonly Timed[], dump: Dump, clock: Clock): Anchor | null {
+/** A post of another page, by its day and time. */
+export type OlderPost = Pick<Instant, "date" | "time">;
+
+/**
+ * What is known of the day from outside the stamps: the first posts are of the day on which the older page ends, else of the
+ * live blog's; the last are of the page's.
+ */
+function outsideAnchor(stamps: readonly Timed[], dump: Dump, clock: Clock, older: OlderPost | null): Anchor | null {
+  const [first] = stamps;
+  if (older !== null && first !== undefined && (clock.date !== null || dump.date === null)) {
+    const isNext = minutesOf(first.time) - minutesOf(older.time) < -LONGEST_STEP_BACK;
+    if (isNext) return { date: plusDays(older.date, 1), rule: "midnight", at: 0 };
+    return { date: older.date, rule: clock.date === null ? "neighbour-date" : "live-blog-date", at: 0 };
+  }
   if (clock.date !== null) return { date: clock.date, rule: "live-blog-date", at: 0 };
   if (dump.date !== null) return { date: dump.date, rule: "page-date", at: Math.max(stamps.length - 1, 0) };
   const named = new Set(dump.summary.flatMap(({ text }) => dateIn(text) ?? []));

@@ -43,13 +43,17 @@ export function firstWords(blocks: readonly Block[], count: number): string {
 /** Characters that nobody sees: soft hyphens, zero-width spaces and joiners, marks of direction. */
 const INVISIBLE = /\p{Cf}/gu;
 
+/** What stands for an apostrophe where a keyboard or a font had none. */
+const ODD_APOSTROPHES = /[`\u00b4\u02b9\u02bc\u201b\u2032\uff07]/g;
+
 /** Words folded for comparison: lower case, typographic differences and punctuation gone. */
 export const folded = (text: string): string => foldedWords(text).join("-");
 
 /** The same, each word by itself. */
 export function foldedWords(text: string): readonly string[] {
-  if (PLAIN.test(text)) return plainWords(text);
-  return foreignWords(text.replaceAll(INVISIBLE, "")).map((word) => word.normalize("NFC"));
+  const plain = text.replaceAll(ODD_APOSTROPHES, "'");
+  if (PLAIN.test(plain)) return plainWords(plain);
+  return foreignWords(plain.replaceAll(INVISIBLE, "")).map((word) => word.normalize("NFC"));
 }
 
 /** Nearly all texts hold nothing else: letters of which one is like another in its capital alone, and marks. */

@@ -84,9 +84,11 @@
   };
 
   if (bar && timeline && status) {
-    const turner = button(words["newestFirst"], turn);
-    turner.setAttribute("aria-pressed", "false");
-    bar.append(turner);
+    if (timeline.querySelectorAll(".post").length > 1) {
+      const turner = button(words["newestFirst"], turn);
+      turner.setAttribute("aria-pressed", "false");
+      bar.append(turner);
+    }
     if (differs()) {
       const own = button(words["own"], toggleOwnTimes);
       own.setAttribute("aria-pressed", "false");

@@ -10,6 +10,7 @@ const OPTIONS = {
   ...SITE_OPTIONS,
   ...FORMAT_OPTIONS,
   "base-path": { type: "string" },
+  relative: { type: "boolean" },
   drafts: { type: "boolean" },
   "keep-going": { type: "boolean" },
 } as const;
@@ -23,6 +24,7 @@ earlier build wrote are deleted.
   --root <folder>       the site's folder, if it is not this one
   --out <folder>        where to write (default: dist/ in the site's folder)
   --base-path <path>    the path that the site will live below, for the pages that must know it: /project/
+  --relative            a copy that opens from a disk as it is: links end in index.html, and there is no search
   --drafts              with the posts that say "draft: true"
   --keep-going          if some live blogs have errors, publish the others; the exit code is still 1
   --format <how>        how problems are printed: text (default), or github for annotations
@@ -32,6 +34,7 @@ Examples
   npx afterlive build
   npx afterlive build --drafts --out preview
   npx afterlive build --base-path /project/ --json > report.json
+  npx afterlive build --relative --out copy       (then open copy/index.html in a browser)
 
 Exit codes
   0  fine           1  errors in the content: dist/ is as it was
@@ -64,6 +67,14 @@ export const build: Command = {
     if (typed !== undefined && basePath === null) {
       return wrongUse(terminal, "build", "--base-path must be a plain path, such as /project/.");
     }
+    const relative = values.relative ?? false;
+    if (relative && basePath !== null) {
+      return wrongUse(
+        terminal,
+        "build",
+        "--relative and --base-path exclude each other: a copy on a disk has no path.",
+      );
+    }
     terminal.status("Starting");
     const { build: buildSite } = await import("../build.ts");
     const report = await buildSite({
@@ -72,16 +83,22 @@ export const build: Command = {
       drafts: values.drafts ?? false,
       keepGoing: values["keep-going"] ?? false,
       basePath,
+      relative,
       onProgress: (done, of, what) => terminal.status(`${done}/${of}  ${what}`),
     });
     terminal.status(null);
     printReport(report, format.format, terminal);
     if (format.format === "text") {
-      terminal.out(tellChanges(report, shownFolder(site.out, terminal), visible(serveCommand(values))));
+      terminal.out(
+        tellChanges(report, shownFolder(site.out, terminal), visible(relative ? FROM_DISK : serveCommand(values))),
+      );
     }
     return exitCodeOf(report.diagnostics);
   },
 };
+
+/** A copy that opens from a disk needs no server. */
+const FROM_DISK = "open its index.html in a browser";
 
 /** The command that shows what this one built. */
 function serveCommand({

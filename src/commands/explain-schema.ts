@@ -98,6 +98,7 @@ export const explanation = z.discriminatedUnion("kind", [
   }),
   z.looseObject({
     ...{ kind: z.literal("dump"), ...common, sha256: text, lines: z.int().min(0), dialect },
+    changes: z.array(z.looseObject({ start: line, dialect })).describe("where it goes on in another dialect"),
     order: z.enum(["newest-first", "oldest-first"]),
     pageNumber: lineOrNull.describe("which page of the original it was, where index.md says"),
     copies: z.array(text).describe("other files of the live blog that hold the same bytes"),
@@ -106,7 +107,7 @@ export const explanation = z.discriminatedUnion("kind", [
   }),
   z.looseObject({
     ...{ kind: z.literal("authored"), ...common },
-    role: z.enum(["live-blog", "post", "amendment", "draft", "unread"]),
+    role: z.enum(["live-blog", "post", "amendment", "draft", "about", "unread"]),
     changes: z.array(text).describe("what an amendment overrides"),
     amends: z.array(source).describe("which entries it amends"),
     post: post.nullable(),

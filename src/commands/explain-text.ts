@@ -6,16 +6,12 @@ import type {
   EntryFacts,
   Explanation,
   LineExplanation,
-  PostFacts,
-  Source,
 } from "../explain/shapes.ts";
 import { formatText } from "../report/format-text.ts";
 import { count } from "../report/order.ts";
 import { type Paint, paintFor } from "../report/paint.ts";
 import { visible } from "../report/visible.ts";
-
-/** A fact: what it is about, and one line or more about it. */
-type Fact = readonly [name: string, ...lines: readonly string[]];
+import { type Fact, place, postFactLines } from "./explain-post-text.ts";
 
 const NAMES = 10;
 /** Enough of a line to know it by; the JSON has all of it. */
@@ -77,10 +73,16 @@ function lineFacts(explanation: LineExplanation, paint: Paint): readonly Fact[] 
     ...(boundary === null || explanation.line === entry?.start
       ? []
       : [["a start?", "no entry starts here", ...boundaryWords(boundary)] as const]),
-    ["readers", `${page === null ? "would see" : "see"} it ${shown}`],
-    ...(post === null ? [] : postFacts(post, paint)),
+    ["readers", readersWords(shown, page !== null)],
+    ...(post === null ? [] : postFactLines(post, paint)),
     ...pageFact(explanation),
   ];
+}
+
+/** `see it above its post's words`, `do not see it: there is nothing on it` */
+function readersWords(shown: string, isOnPage: boolean): string {
+  if (shown.startsWith("not")) return `${isOnPage ? "do not" : "would not"} see it${shown.slice("not".length)}`;
+  return `${isOnPage ? "see" : "would see"} it ${shown}`;
 }
 
 function dialectFact({ name, chosenBy, claims }: DialectFacts): Fact {
@@ -101,7 +103,7 @@ const span = ({ start, end }: { readonly start: number; readonly end: number }):
   start === end ? `line ${start}` : `lines ${start} to ${end}`;
 
 function entryFact({ dialect }: LineExplanation, entry: EntryFacts | null, paint: Paint): readonly Fact[] {
-  if (entry === null) return [["entry", "none: it stands before the first"]];
+  if (entry === null) return [["entry", "none: no entry holds this line"]];
   const { n, headline, labels, contributor, printed, certain, cue, boundary } = entry;
   const sure = certain ? paint("good", "certain") : paint("warning", "a judgement");
   const who =
@@ -136,43 +138,6 @@ const pageWords = ({ withStart, without }: BoundaryFacts): string =>
 
 const signed = (n: number): string => `${n > 0 ? "+" : ""}${n.toFixed(1)}`;
 
-function postFacts(post: PostFacts, paint: Paint): readonly Fact[] {
-  const { id, aliases, sources, captures, amendedBy, stamp, stands, previous, next, link } = post;
-  const [shown, ...others] = sources;
-  const different = new Set(captures.map(place));
-  const merged = others.map(
-    (other) => `merged with ${place(other)}${different.has(place(other)) ? ", which reads differently" : ""}`,
-  );
-  const changes = (words: readonly string[]): string => (words.length === 0 ? "nothing" : words.join(", "));
-  return [
-    [
-      "post",
-      paint("bold", visible(id)),
-      ...(aliases.length === 0 ? [] : [`also known as ${aliases.map(visible).join(", ")}`]),
-      ...(others.length === 0 || shown === undefined ? [] : [`in the words of ${place(shown)}`]),
-      ...merged,
-      ...amendedBy.map(({ file, changes: words }) => `amended by ${visible(file)}: ${changes(words)}`),
-    ],
-    ["time", ...(stamp === null ? ["none"] : stampLines(stamp))],
-    ["stands", stands, between(previous, next)],
-    ["link", paint("bold", visible(link))],
-  ];
-}
-
-const place = ({ file, start, end }: Source): string =>
-  visible(start === null || end === null ? file : `${file}:${start}-${end}`);
-
-function stampLines({ clock, at, origin, rule, why }: NonNullable<PostFacts["stamp"]>): readonly string[] {
-  const how = origin === "inferred" ? `inferred by the rule ${rule}: ${why}` : why;
-  return [at === null ? clock : `${clock}, which is ${at}`, how];
-}
-
-function between(previous: string | null, next: string | null): string {
-  if (previous === null && next === null) return "the only post";
-  if (previous === null) return `the first, before ${visible(next ?? "")}`;
-  return next === null ? `the last, after ${visible(previous)}` : `after ${visible(previous)}, before ${visible(next)}`;
-}
-
 function pageFact({ page, homeless }: Explanation): readonly Fact[] {
   if (page === null) return homeless === null ? [] : [["page", `none: ${visible(homeless)}`]];
   const draft = page.draft ? ", a draft: build leaves it out without --drafts" : "";
@@ -180,11 +145,15 @@ function pageFact({ page, homeless }: Explanation): readonly Fact[] {
 }
 
 function dumpFacts(explanation: DumpExplanation): readonly Fact[] {
-  const { dialect, lines, roles, entries, order, pageNumber, copies, sha256 } = explanation;
+  const { dialect, changes, lines, roles, entries, order, pageNumber, copies, sha256 } = explanation;
   const unsure = entries.filter(({ certain }) => !certain).length;
   const starts = unsure === 0 ? "" : `, ${unsure} of them with a start that is a judgement (?)`;
   return [
     dialectFact(dialect),
+    ...changes.map(({ start, dialect: other }): Fact => {
+      const [, ...words] = dialectFact(other);
+      return ["", `from line ${start} on`, ...words];
+    }),
     ["lines", `${lines}: ${roles.map((role) => `${role.lines} ${visible(role.role)}`).join(", ")}`],
     ["entries", `${entries.length}, ${order === "newest-first" ? "newest first" : "oldest first"}${starts}`],
     ...(pageNumber === null ? [] : [["original", `page ${pageNumber}`] as const]),
@@ -223,6 +192,7 @@ const WHAT: Readonly<Record<AuthoredExplanation["role"], string>> = {
   post: "a post of its own",
   amendment: "amends an entry, and is no post of its own",
   draft: "a draft: it is left out until `draft: true` is gone (--drafts shows where it would stand)",
+  about: "the words of the page about the archive, at /about/",
   unread: "nothing yet: it has errors, or it is no file that a live blog is made of (afterlive check says more)",
 };
 
@@ -238,7 +208,7 @@ function authoredFacts(explanation: AuthoredExplanation, paint: Paint): readonly
     ...(role === "amendment" && post === null ? [["amends", "nothing: there is no such entry or post"] as const] : []),
     ...(amends.length === 0 ? [] : [["amends", ...amends.map(place)] as const]),
     ...(changes.length === 0 ? [] : [["says", changes.join(", ")] as const]),
-    ...(post === null ? [] : postFacts(post, paint)),
+    ...(post === null ? [] : postFactLines(post, paint)),
     ...pageFact(explanation),
   ];
 }

@@ -109,7 +109,7 @@ type Found =
 
 /** `seeds/stowford.txt:41:1` → the file and 41. A file whose name looks like that is taken at its word. */
 function targetOf(typed: string, cwd: string): { readonly path: string; readonly line: number | null } {
-  const [, file, line] = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(typed) ?? [];
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(typed) ?? [];
   if (file === undefined || line === undefined || existsSync(resolve(cwd, typed))) {
     return { path: resolve(cwd, typed), line: null };
   }
@@ -122,18 +122,33 @@ async function explainFile(
   dialect: Dialect | null,
   drafts: boolean,
 ): Promise<Found> {
+  const { linesOf } = await import("../dumps/parts/lines.ts");
   const { readSourceFile } = await import("../read/source-file.ts");
   const { findSources } = await import("../read/find-sources.ts");
   const { createMarkdown } = await import("../posts/markdown.ts");
   const { surveyFile } = await import("../pipeline/survey-file.ts");
+  const { loadStrings } = await import("../render/strings.ts");
+  const { templateFolders } = await import("../render/template-folders.ts");
+  const { untitledIn } = await import("../view/untitled.ts");
 
   const { value: source, diagnostics: unread } = await readSourceFile(root, file);
   if (source === null) return { unread };
-  const markdown = createMarkdown((await siteConfig(root)).embeds);
-  const reading: Reading = { root, found: (await findSources(root)).value, markdown, drafts };
+  const lines = linesOf(source.text).length;
+  const noSuchLine = { wrong: `${quote(file)} has ${count(lines, "line")}, and no line ${line}.` };
+  if (line !== null && (line < 1 || line > lines)) return noSuchLine;
+  const isAuthored = file.startsWith("content/");
+  if (isAuthored && !file.endsWith(".md")) {
+    return { wrong: `${quote(file)} is no page's text and no words of yours: it is published as it is.` };
+  }
+  const { embeds, lang } = await siteConfig(root);
+  const markdown = createMarkdown(embeds);
+  const reading: Reading = {
+    ...{ root, drafts, found: (await findSources(root)).value, markdown },
+    untitled: untitledIn(loadStrings(templateFolders(root)).value(lang)),
+  };
   const home: Home = await surveyFile(reading, file, dialect?.name ?? null);
 
-  if (file.startsWith("content/") && file.endsWith(".md")) {
+  if (isAuthored) {
     if (dialect !== null) return { wrong: "--dialect is about dumps, and this is a file of yours." };
     const { explainAuthored } = await import("../explain/explain-authored.ts");
     const { readPostFile } = await import("../posts/post-file.ts");
@@ -146,8 +161,7 @@ async function explainFile(
   const study = studyDump(source, await choiceOf(home, file, dialect));
   if (line === null) return { explanation: explainDump(study, home) };
   const explanation = explainLine(study, home, line);
-  if (explanation !== null) return { explanation };
-  return { wrong: `${quote(file)} has ${count(study.dump.lines, "line")}, and no line ${line}.` };
+  return explanation === null ? noSuchLine : { explanation };
 }
 
 /** Who says as which dialect a dump is read: the command line, else the index.md that claims it, else nobody. */

@@ -115,6 +115,10 @@ export const configSchema = z
     description: text("What the archive holds, in a sentence.", "Every live blog of the Stowford Echo.").optional(),
     lang: languageTag("The language of the site's own words.").optional(),
     publisher: text("Who publishes the archive.", "Stowford Echo").optional(),
+    licence: text(
+      "Under which licence the archive's own words are: its name, or its address.",
+      "https://creativecommons.org/licenses/by/4.0/",
+    ).optional(),
     search: yesNo("False: no search page, and no index for it.").optional(),
     embeds: embedsSchema.optional(),
     topics: list(

@@ -150,6 +150,9 @@ const source = z.object({
   dialect: text.describe("How the file is laid out."),
   lines: count,
   page: line.nullable().describe("Which page of the original it was, where an author knows."),
+  licence: textOrNull.describe(
+    "Whose words it holds or under which licence, or the licence's address; null where nobody has said, which frees nothing.",
+  ),
   posts: count,
   uncertain: count.describe("Posts whose beginning is a judgement."),
   title: textOrNull.describe("The page's own title, where the live blog's is another."),
@@ -194,10 +197,13 @@ export const liveBlogData = z
     updated: moment.describe("When anything of it last changed, as far as the sources say."),
     timeline: z.array(z.discriminatedUnion("kind", [post, gap])).describe("Oldest first."),
     pointers: z
-      .array(z.object({ printed: text, post: postId }))
-      .describe("References in the text, such as “(see 11:45)”, and the posts that they lead to."),
+      .array(z.object({ printed: text, in: postId, post: postId }))
+      .describe(
+        "References in the text, such as “(see 11:45)”, the posts that they stand in and those that they lead to.",
+      ),
     sources: z.array(source).describe("The raw text files that it was read from, and what became of each."),
     files: z.array(text).describe("Files that the archive's authors wrote for it."),
+    licence: textOrNull.describe("Under which licence what they wrote is, or its address; null where nobody has said."),
     assets: z.array(text).describe("Files that stand beside this one."),
     corrections: z.array(correction).describe("Of the live blog as a whole; those of a post stand with it."),
   })

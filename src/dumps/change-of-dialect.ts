@@ -5,7 +5,10 @@ import { partOf, placeOf } from "./parts/lines.ts";
 
 /** Fewer posts than this make no half of a dump: a stray line may look like anything. */
 const ENOUGH = 2;
-/** A dialect that goes by what all live blogs have must have more to show inside another's page: a timetable has times too. */
+/**
+ * A dialect that goes by what all live blogs have must have more to show inside another's page, for a timetable has times
+ * too, and each of it must be certain: the lines over a page's first post stand between blanks like untimed posts.
+ */
 const ENOUGH_GENERAL = 5;
 
 /**
@@ -80,9 +83,15 @@ function readPart(page: Page, start: number, end: number, dialects: readonly Dia
   const [winner] = claimsOf(part, dialects);
   if (winner === undefined) return null;
   const { dialect, claim } = winner;
+  // Paragraphs without any mark of a page's beginning are the top of the page that goes on below, or its end.
+  if (dialect.general === true && dialect.begins === undefined) return null;
   const reading = claim.read?.() ?? dialect.read(part);
-  const enough = dialect.general === true ? ENOUGH_GENERAL : ENOUGH;
-  return reading.entries.length < enough ? null : { dialect, claim, reading };
+  const { entries } = reading;
+  const enough =
+    dialect.general === true
+      ? entries.filter(({ certain }) => certain).length >= ENOUGH_GENERAL
+      : entries.length >= ENOUGH;
+  return enough ? { dialect, claim, reading } : null;
 }
 
 /** Two readings as one: each has its own side of the line. */

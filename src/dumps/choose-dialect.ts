@@ -69,7 +69,7 @@ function dialectUnknown(page: Page, dialects: readonly Dialect[]): Diagnostic {
     ...placeOf(page.source, firstWords(page)),
     code: "dialect-unknown",
     severity: "warning",
-    message: `No dialect knows how this dump is laid out (${dialects.map(({ name }) => name).join(", ")}), so its text stands as one post without times.`,
+    message: `No dialect knows how this dump is laid out (${dialects.map(({ name }) => name).join(", ")}), so its paragraphs stand without times, and where posts start is a guess.`,
     hint: "Save it again with the headlines, numbers and `published at` times that the page shows, or write a dialect for it in src/dumps/dialects/.",
   };
 }

@@ -4,6 +4,8 @@ import { changesOf, postFacts, sourcesOf } from "./post-facts.ts";
 import { type Home, pageOrNone, postsOf } from "./setting.ts";
 import type { AuthoredExplanation } from "./shapes.ts";
 
+const ABOUT = "content/about.md";
+
 /**
  * What an author's file is, which post it became or which entry it amends, and where that stands.
  * @param isDraft whether it says `draft: true` and drafts are left out
@@ -11,7 +13,7 @@ import type { AuthoredExplanation } from "./shapes.ts";
 export function explainAuthored(file: string, home: Home, isDraft: boolean): AuthoredExplanation {
   const nothing: AuthoredExplanation = {
     ...{ version: 1, kind: "authored", file },
-    role: isDraft ? "draft" : "unread",
+    role: isDraft ? "draft" : file === ABOUT ? "about" : "unread",
     ...{ changes: [], amends: [], post: null, dumps: [], posts: null },
     ...pageOrNone(home),
     diagnostics: "homeless" in home ? [] : home.diagnostics.filter((problem) => problem.file === file),
@@ -19,7 +21,10 @@ export function explainAuthored(file: string, home: Home, isDraft: boolean): Aut
   if ("homeless" in home || isDraft) return nothing;
   const { folder, dumps } = home.sources;
   const posts = postsOf(home);
-  const factsOf = (post: Post | null | undefined) => (post == null ? null : postFacts(post, home));
+  const of = (post: Post | null) => ({
+    post: post === null ? null : postFacts(post, home),
+    ...pageOrNone(home, post),
+  });
   if (folder?.index.file === file) {
     return {
       ...nothing,
@@ -32,9 +37,9 @@ export function explainAuthored(file: string, home: Home, isDraft: boolean): Aut
   if (amendment !== undefined) {
     const post = targetOf(amendment, posts);
     const amends = post === null ? [] : sourcesOf(post);
-    return { ...nothing, role: "amendment", changes: changesOf(amendment), amends, post: factsOf(post) };
+    return { ...nothing, ...of(post), role: "amendment", changes: changesOf(amendment), amends };
   }
   if (folder?.posts.some((other) => other.file === file) !== true) return nothing;
   const own = posts.find(({ origins: [origin] }) => origin.file === file);
-  return { ...nothing, role: "post", post: factsOf(own) };
+  return { ...nothing, ...of(own ?? null), role: "post" };
 }

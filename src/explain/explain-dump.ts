@@ -1,6 +1,7 @@
 import type { DumpBlock } from "../model/block.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { LedgerRow } from "../model/dump.ts";
+import type { Entry, LedgerRow } from "../model/dump.ts";
+import type { Post } from "../model/live-blog.ts";
 import { postAt, postFacts, sourcesOf } from "./post-facts.ts";
 import { roleWords } from "./roles.ts";
 import { type Home, pageOrNone, type Setting } from "./setting.ts";
@@ -16,21 +17,23 @@ export function explainLine(study: Study, home: Home, line: number): LineExplana
   const row = dump.ledger.find(({ start, end }) => start <= line && line <= end);
   const text = page.lines[line - 1]?.text;
   if (row === undefined || text === undefined) return null;
-  const entry = dump.entries.find(({ start, end }) => start <= line && line <= end) ?? null;
-  const post = "homeless" in home ? null : postAt(home, dump.file, line);
+  // The first line of a flat page is the head of its newest post, whose other lines stand further down.
+  const isIts = ({ start, end }: Entry): boolean => (row.role === "lead" ? start > line : start <= line && line <= end);
+  const entry = dump.entries.find(isIts) ?? null;
+  const post = "homeless" in home || entry === null ? null : postAt(home, dump.file, entry.start);
   const holds = ({ start, end }: DumpBlock): boolean => start <= line && line <= end;
   const block = (entry?.blocks ?? dump.preamble).find(holds);
   return {
     ...{ version: 1, kind: "line", file: dump.file, line, text },
-    dialect: dialectFacts(study),
+    dialect: dialectFacts(study, line),
     ledger: row,
     means: roleWords(row.role).means,
-    shown: shownAs(row, bulletAt(study, line), home),
+    shown: shownAs(row, { bullet: bulletAt(study, line), file: dump.file, post }, home),
     entry: entry === null ? null : entryFacts(study, entry),
     block: block === undefined ? null : { kind: block.kind, start: block.start, end: block.end },
     boundary: boundaryAt(study, line),
     post: post === null || "homeless" in home ? null : postFacts(post, home),
-    ...pageOrNone(home),
+    ...pageOrNone(home, post),
     diagnostics: diagnosticsOf(study, home).filter((problem) => problem.line === line),
   };
 }
@@ -40,11 +43,29 @@ function bulletAt({ dump }: Study, line: number): string | null {
   return dump.summary.findLast((bullet) => bullet.line <= line)?.text ?? null;
 }
 
-/** What readers see of a line. A bullet is shown above only where the live blog's summary is this page's. */
-function shownAs({ role }: LedgerRow, bullet: string | null, home: Home): string {
-  if (role !== "summary" || "homeless" in home) return roleWords(role).shown;
-  const own = home.liveBlog.summary.some(({ text }) => text === bullet);
-  return own ? roleWords(role).shown : "at the foot of the page: the live blog's summary is another";
+/** What stands in a line: a bullet, or a part of a post. */
+interface Held {
+  readonly bullet: string | null;
+  readonly file: string;
+  readonly post: Post | null;
+}
+
+/**
+ * What readers see of a line. A bullet is shown above only where the live blog's summary is this page's, and of a post that
+ * several dumps have the words of one.
+ */
+function shownAs({ role }: LedgerRow, { bullet, file, post }: Held, home: Home): string {
+  const { shown } = roleWords(role);
+  if ("homeless" in home) return shown;
+  if (role === "summary") {
+    const own = home.liveBlog.summary.some(({ text }) => text === bullet);
+    return own ? shown : "at the foot of the page: the live blog's summary is another";
+  }
+  if (post === null || shown.startsWith("not") || post.origins[0].file === file) return shown;
+  const differs = post.captures.some((capture) => capture.file === file);
+  return differs
+    ? "folded up beneath its post, whose words are those of another dump"
+    : `in the words of ${post.origins[0].file}, which are the same but for typography`;
 }
 
 /** A dump as a whole: what it was read as, what its lines are, and which posts its entries became. */
@@ -57,7 +78,8 @@ export function explainDump(study: Study, home: Home): DumpExplanation {
     ...{ version: 1, kind: "dump", file, sha256, lines, order },
     pageNumber: source?.page ?? null,
     copies: source === undefined ? [] : [source.dump.file, ...(source.copies ?? [])].filter((name) => name !== file),
-    dialect: dialectFacts(study),
+    dialect: dialectFacts(study, 1),
+    changes: study.parts.slice(1).map(({ start }) => ({ start, dialect: dialectFacts(study, start) })),
     roles: rolesOf(dump.ledger),
     entries: dump.entries.map((entry) => {
       const post = setting === null ? null : postAt(setting, file, entry.start);

@@ -1,7 +1,7 @@
 import { targetOf } from "../archive/amend.ts";
 import type { Amendment } from "../model/authored.ts";
 import type { Origin, Post } from "../model/live-blog.ts";
-import { postsOf, type Setting } from "./setting.ts";
+import { linkOf, postsOf, type Setting } from "./setting.ts";
 import type { PostFacts, Source } from "./shapes.ts";
 import { stampFacts } from "./stamp-facts.ts";
 
@@ -28,7 +28,7 @@ export function postFacts(post: Post, setting: Setting): PostFacts {
   const { id, aliases, headline, opening, stamp, captures } = post;
   return {
     ...{ id, aliases, headline, opening },
-    link: `/${setting.plan.slug}/#${id}`,
+    link: linkOf(post, setting),
     sources: sourcesOf(post),
     captures: captures.map(({ file, start, end }) => ({ file, start, end })),
     amendedBy: amendmentsOf(post, setting).map((amendment) => ({

@@ -35,8 +35,8 @@ const ROLES: Readonly<Record<Role, RoleWords>> = {
   },
   lead: { means: "the page's first line: headline and time of its newest post", shown: "above that post's words" },
   "lead-duplicate": {
-    means: "the page's first line once more",
-    shown: "not: it is there already; the foot of the page says so",
+    means: "the first line of the newest post, doubled above the summary",
+    shown: "not: it stands in its post again; the foot of the page says so",
   },
   blank: { means: "a line without words", shown: "not: there is nothing on it" },
   boilerplate: { means: "the page's own furniture", shown: "not; the foot of the page counts such lines" },

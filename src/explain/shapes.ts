@@ -30,7 +30,7 @@ export interface LineExplanation extends Common {
   /** What that role is, and what readers see of the line. */
   readonly means: string;
   readonly shown: string;
-  /** The entry that it belongs to; null above the first. */
+  /** The entry that it belongs to; null where it is in none. */
   readonly entry: EntryFacts | null;
   /** The block of that entry's body; null where it is none's. */
   readonly block: { readonly kind: string; readonly start: number; readonly end: number } | null;
@@ -50,6 +50,8 @@ export interface DumpExplanation extends Common {
   /** Other files of the live blog that hold the same, byte for byte. */
   readonly copies: readonly string[];
   readonly dialect: DialectFacts;
+  /** Where it goes on in another dialect: from which line, and which. */
+  readonly changes: readonly { readonly start: number; readonly dialect: DialectFacts }[];
   /** How many lines have which role, the most frequent first. */
   readonly roles: readonly { readonly role: string; readonly lines: number }[];
   readonly entries: readonly (EntryFacts & { readonly post: string | null; readonly mergedWith: readonly Source[] })[];
@@ -59,7 +61,7 @@ export interface DumpExplanation extends Common {
 export interface AuthoredExplanation extends Common {
   readonly kind: "authored";
   /** What the file is. */
-  readonly role: "live-blog" | "post" | "amendment" | "draft" | "unread";
+  readonly role: "live-blog" | "post" | "amendment" | "draft" | "about" | "unread";
   /** What an amendment overrides, and which entries it amends. */
   readonly changes: readonly string[];
   readonly amends: readonly Source[];

@@ -14,11 +14,19 @@ export interface Choice {
   readonly by: string;
 }
 
+/** The lines of a dump that one dialect has: all of them, unless it changes its dialect half way. */
+interface Part {
+  /** The first of its lines, from 1. */
+  readonly start: number;
+  readonly dialect: string;
+  readonly claims: readonly Claimed[];
+}
+
 /** A dump, and everything that was weighed when it was read. */
 export interface Study {
   readonly page: Page;
   readonly dump: Dump;
-  readonly claims: readonly Claimed[];
+  readonly parts: readonly [Part, ...Part[]];
   readonly choice: Choice | null;
   /** What the cues said at each line that they could judge, by line. */
   readonly boundaries: ReadonlyMap<number, Boundary>;
@@ -29,18 +37,34 @@ export interface Study {
 export function studyDump(source: Source, choice: Choice | null): Study {
   const page = pageOf(source);
   const { value: dump, diagnostics } = readDump(source, undefined, choice?.dialect ?? null);
-  const boundaries = dialectNamed(dump.dialect)?.boundaries?.(page) ?? [];
+  const change = diagnostics.find(({ code }) => code === "dialect-changes")?.line ?? null;
+  const above = change === null ? page : linesBetween(page, 1, change - 1);
+  const first: Part = { start: 1, dialect: dump.dialect, claims: claimsOf(above) };
+  const below = change === null ? null : linesBetween(page, change, page.lines.length);
+  const claims = below === null ? [] : claimsOf(below);
+  const second = change === null ? [] : [{ start: change, dialect: claims[0]?.dialect.name ?? dump.dialect, claims }];
+  const boundaries = [
+    ...(dialectNamed(first.dialect)?.boundaries?.(above) ?? []),
+    ...second.flatMap(({ dialect }) => (below === null ? [] : (dialectNamed(dialect)?.boundaries?.(below) ?? []))),
+  ];
   return {
     ...{ page, dump, choice, diagnostics },
-    claims: claimsOf(page),
+    parts: [first, ...second],
     boundaries: new Map(boundaries.map((boundary) => [boundary.line, boundary])),
   };
 }
 
-/** Which dialect a dump was read as, and which ones wanted it. */
-export function dialectFacts({ dump, choice, claims }: Study): DialectFacts {
+/** The same page with nothing but these lines on it, as a dialect is shown a part; every line keeps its number. */
+function linesBetween({ source, lines }: Page, start: number, end: number): Page {
+  const kept = lines.map(({ number, text }) => (start <= number && number <= end ? text : ""));
+  return pageOf({ ...source, text: kept.join("\n") });
+}
+
+/** Which dialect a line of a dump was read as, and which ones wanted it. */
+export function dialectFacts({ parts, choice }: Study, line: number): DialectFacts {
+  const { dialect, claims } = parts.findLast(({ start }) => start <= line) ?? parts[0];
   return {
-    name: dump.dialect,
+    name: dialect,
     chosenBy: choice?.by ?? null,
     claims: claims.map(({ dialect, claim: { why, lines } }) => ({ dialect: dialect.name, why, lines })),
   };

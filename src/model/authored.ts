@@ -50,6 +50,8 @@ export interface DumpClaim {
   readonly page: number | null;
   /** The name of the dialect that it is read as; null: the one that claims it. */
   readonly dialect: string | null;
+  /** Whose words it holds, or under which licence they are, or its address; null where the author does not say. */
+  readonly licence: string | null;
 }
 
 /** `content/<slug>/index.md`: the live blog itself. */

@@ -11,6 +11,8 @@ export interface Config {
   /** BCP 47 tag of the site's own words. */
   readonly lang: string;
   readonly publisher: string | null;
+  /** Under which licence the authors' own words are, or its address; null where nobody says. */
+  readonly licence: string | null;
   /** Whether posts can be searched. */
   readonly search: boolean;
   readonly embeds: EmbedsConfig;

@@ -110,6 +110,8 @@ export interface DumpAccount {
   readonly dialect: string;
   readonly lines: number;
   readonly page: number | null;
+  /** Whose words they are or under which licence, as its claim says; null where nobody does. */
+  readonly licence: string | null;
   readonly posts: number;
   readonly uncertain: number;
   /** Rows whose words are not shown, and why: boilerplate, doubled leads. */
@@ -147,8 +149,8 @@ export interface LiveBlog {
   readonly timeline: readonly TimelineItem[];
   /** Null where there is too little to draw. */
   readonly tempo: Tempo | null;
-  /** References such as `(see 11:45)`, as printed, and the id of the post that each leads to. */
-  readonly pointers: ReadonlyMap<string, string>;
+  /** Of each post that has some, by its id: references such as `(see 11:45)`, as printed, and the id of the post that each leads to. */
+  readonly pointers: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** First and last instant that a dump printed (an author gave, where there is no dump); null where none did. */
   readonly coverage: { readonly from: Instant; readonly to: Instant } | null;
   /** Whether posts whose times are lost lie before the first instant known. */

@@ -1,11 +1,5 @@
-import {
-  type LiveBlogPlan,
-  type PlannedDump,
-  planFolders,
-  planUnclaimed,
-  remember,
-  type UnclaimedDump,
-} from "../archive/plan.ts";
+import { type LiveBlogPlan, planFolders, planUnclaimed, unclaimedDump } from "../archive/plan.ts";
+import { remember, type UnclaimedDump } from "../archive/unclaimed.ts";
 import { readDump } from "../dumps/read-dump.ts";
 import type { LiveBlogFile } from "../model/authored.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
@@ -24,7 +18,7 @@ import type { Reading } from "./reading.ts";
 export async function planSite(reading: Reading): Promise<Checked<readonly LiveBlogPlan[]>> {
   const diagnostics: Diagnostic[] = [];
   const indexes: LiveBlogFile[] = [];
-  const { root, found } = reading;
+  const { root, found, untitled } = reading;
   let whole = true;
   for (const folder of found.folders) {
     const index = folder.hasIndex ? await readIndex(reading, folder) : { value: null, diagnostics: orphans(folder) };
@@ -52,7 +46,8 @@ export async function planSite(reading: Reading): Promise<Checked<readonly LiveB
   if (!whole) return { value: claims.value, diagnostics: [...diagnostics, ...undecided(left)] };
   const claimed = await joinCopies(root, claims.value, left);
   const taken = new Set(indexes.flatMap(({ slug, aliases }) => [slug, ...aliases]));
-  const unclaimed = planUnclaimed(claimed.left, (slug) => !taken.has(slug) && slugProblem(slug) === null);
+  const isFree = (slug: string): boolean => !taken.has(slug) && slugProblem(slug) === null;
+  const unclaimed = planUnclaimed(claimed.left, isFree, untitled);
   diagnostics.push(...unclaimed.diagnostics);
   return { value: [...claimed.plans, ...unclaimed.value], diagnostics };
 }
@@ -72,9 +67,7 @@ async function joinCopies(
     }
   }
   const copiesFor = (slug: string) =>
-    unclaimed
-      .filter(({ sha256 }) => owners.get(sha256) === slug)
-      .map(({ file }): PlannedDump => ({ file, page: null, dialect: null, claim: null }));
+    unclaimed.filter(({ sha256 }) => owners.get(sha256) === slug).map(({ file }) => unclaimedDump(file));
   return {
     plans: plans.map((plan) => ({ ...plan, dumps: [...plan.dumps, ...copiesFor(plan.slug)] })),
     left: unclaimed.filter(({ sha256 }) => !owners.has(sha256)),

@@ -1,6 +1,7 @@
 import { checkClaims } from "../archive/check-claims.ts";
-import type { LiveBlogSources, SourceDump } from "../archive/live-blog.ts";
+import type { LiveBlogSources } from "../archive/live-blog.ts";
 import type { LiveBlogPlan } from "../archive/plan.ts";
+import type { SourceDump } from "../archive/posts.ts";
 import { dialectNamed } from "../dumps/dialects/registry.ts";
 import { readDump } from "../dumps/read-dump.ts";
 import type { Amendment, Folder, LiveBlogFile, PostFile } from "../model/authored.ts";
@@ -29,7 +30,7 @@ export async function readLiveBlog(reading: Reading, plan: LiveBlogPlan): Promis
 async function readDumps({ root }: Reading, plan: LiveBlogPlan): Promise<Checked<readonly SourceDump[]>> {
   const diagnostics: Diagnostic[] = [];
   const dumps = new Map<string, SourceDump>();
-  for (const { file, page, dialect, claim } of plan.dumps) {
+  for (const { file, page, dialect, licence, claim } of plan.dumps) {
     const { value: source, diagnostics: unreadable } = await readSourceFile(root, file);
     diagnostics.push(...unreadable);
     if (source === null) continue;
@@ -37,12 +38,13 @@ async function readDumps({ root }: Reading, plan: LiveBlogPlan): Promise<Checked
     const twin = dumps.get(sha256);
     if (twin !== undefined) {
       diagnostics.push(dumpTwice(file, twin.dump.file));
-      dumps.set(sha256, { ...twin, page: twin.page ?? page, copies: [...(twin.copies ?? []), file] });
+      const said = { page: twin.page ?? page, licence: twin.licence ?? licence };
+      dumps.set(sha256, { ...twin, ...said, copies: [...(twin.copies ?? []), file] });
       continue;
     }
     const { value: dump, diagnostics: problems } = readDump(source, undefined, dialectNamed(dialect ?? ""));
     diagnostics.push(...problems);
-    dumps.set(sha256, { dump, page, claim });
+    dumps.set(sha256, { dump, page, licence, claim });
   }
   return { value: [...dumps.values()], diagnostics };
 }

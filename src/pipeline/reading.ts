@@ -8,6 +8,8 @@ export interface Reading {
   readonly found: FoundSources;
   /** One for the whole build: making one costs more than most bodies do. */
   readonly markdown: Markdown;
+  /** What a live blog is called that nobody named: its day, where that is known, and its first dump without `.txt`. */
+  readonly untitled: (date: string | null, file: string) => string;
   /** Whether drafts are read as posts. */
   readonly drafts: boolean;
 }

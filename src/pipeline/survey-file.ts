@@ -43,6 +43,7 @@ export async function surveyFile(
 }
 
 function homeless({ found }: Reading, file: string, problems: readonly Diagnostic[]): string {
+  if (file === found.about) return "it is of no live blog: the whole archive has it";
   const isSource = found.dumps.includes(file) || file.startsWith("content/");
   if (!isSource) return "it is no dump in seeds/ and no file of a live blog in content/, so it is on no page";
   const error = problems.find(({ severity }) => severity === "error");

@@ -51,9 +51,12 @@ export function readLiveBlogFile(source: Source, markdown: Markdown): Checked<Li
     lang: keys.lang ?? null,
     series: keys.series ?? null,
     dumps: (keys.dumps ?? []).map((dump) => {
-      if (typeof dump === "string") return { pattern: dump, page: null, dialect: null };
-      const { file, page, dialect = null } = dump;
-      return { pattern: file, page: page === undefined ? null : Number(page), dialect };
+      if (typeof dump === "string") return { pattern: dump, page: null, dialect: null, licence: null };
+      const { file, page, dialect = null, licence } = dump;
+      return {
+        ...{ pattern: file, dialect, licence: oneLineOrNull(licence) },
+        page: page === undefined ? null : Number(page),
+      };
     }),
     summary:
       keys.summary?.map((bullet) =>

@@ -47,7 +47,7 @@ function readPlacement({ after, before }: PostKeys): Placement | null {
  * null where one of them is an error.
  *
  * Errors: those of `readFrontMatter`, `checkAgainst` and the rules (`slug-invalid`, `time-impossible`, `time-incomplete`,
- * `date-impossible`, `path-leaves-folder`, `amends-wrong`), `post-without-place`, `post-placed-twice`, `key-not-here`,
+ * `date-impossible`, `path-leaves-folder`, `amends-wrong`), `post-placed-twice`, `key-not-here`,
  * `alias-repeated`, `file-misplaced`; warnings `embed-unknown`, `key-without-effect`; errors and warnings of the body.
  */
 export function readPostFile(source: Source, markdown: Markdown): Checked<PostFile | Amendment | null> {

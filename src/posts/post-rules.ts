@@ -12,16 +12,6 @@ interface TogetherRule {
 
 const RULES: readonly TogetherRule[] = [
   {
-    broken: (has) => !has("amends") && !has("time") && !has("after") && !has("before"),
-    at: "",
-    severity: "error",
-    problem: {
-      code: "post-without-place",
-      message: "Nothing says where this post stands: it has neither a time nor a neighbour.",
-      hint: "Write time: 11:32, or, where no time is known, after: or before: with another post's id.",
-    },
-  },
-  {
     broken: (has) => has("after") && has("before"),
     at: "before",
     severity: "error",

@@ -20,7 +20,7 @@ export async function readSourceFile(root: string, file: string): Promise<Checke
     return { value: null, diagnostics: [problem] };
   };
   const bytes = bytesOf(join(root, file));
-  if (bytes === null) return fail("file-missing", "there is no such file, or it cannot be read", "check the path");
+  if (typeof bytes === "string") return fail("file-missing", ...(UNREAD[bytes] ?? UNREAD.other));
   if (bytes.length > MAX_FILE_BYTES)
     return fail("file-too-large", "the file is larger than 32 MiB, and no saved page is", "cut it into its pages");
   if (bytes.includes(0))
@@ -45,8 +45,21 @@ export async function readSourceFile(root: string, file: string): Promise<Checke
   return { value: { file, sha256: createHash("sha256").update(bytes).digest("hex"), text }, diagnostics: [] };
 }
 
-/** The file's bytes, of a file past the limit only a little more than the limit; null where it cannot be read. */
-function bytesOf(path: string): Buffer | null {
+/** What is wrong, and what to do, by the system's name for it. */
+const UNREAD: Readonly<Record<string, readonly [message: string, hint: string]>> & {
+  other: readonly [string, string];
+} = {
+  ENOENT: [
+    "there is no such file",
+    "check the path: it counts from the site's folder, and upper and lower case differ",
+  ],
+  EISDIR: ["this is a folder", "name one of the files in it"],
+  EACCES: ["the file may not be read", "give yourself the right to read it: chmod u+r"],
+  other: ["the file cannot be read", "look whether it can be opened at all"],
+};
+
+/** The file's bytes, of a file past the limit only a little more than the limit; the system's word where it cannot be read. */
+function bytesOf(path: string): Buffer | string {
   try {
     // At once: sources are thousands of small files, and for those a promise costs several times the work.
     const handle = openSync(path, "r");
@@ -55,8 +68,8 @@ function bytesOf(path: string): Buffer | null {
     } finally {
       closeSync(handle);
     }
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "";
   }
 }
 

@@ -13,7 +13,8 @@ function author(name: string): Markup {
   return element("author", {}, element("name", {}, name));
 }
 
-function entry({ id, url, title, lang, updated, published, author: name, labels, html }: FeedEntryView): Markup {
+function entry(of: FeedEntryView): Markup {
+  const { id, url, title, lang, updated, published, author: name, labels, rights, html } = of;
   return element(
     "entry",
     { "xml:lang": lang },
@@ -24,6 +25,7 @@ function entry({ id, url, title, lang, updated, published, author: name, labels,
     element("updated", {}, updated),
     name === null ? null : author(name),
     ...labels.map((term) => element("category", { term })),
+    rights === null ? null : element("rights", {}, rights),
     element("content", { type: "html" }, html),
   );
 }

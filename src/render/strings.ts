@@ -12,13 +12,30 @@ function textFor(key: string, { count }: Values, lang: string, texts: Catalogue)
   return texts.get(key) ?? texts.get(`${key}.${pluralRule(lang).choose(Number(count))}`) ?? texts.get(`${key}.other`);
 }
 
+/** Letters that run the other way than those of a text of this direction. */
+const AGAINST: Readonly<Record<Words["dir"], RegExp>> = {
+  ltr: /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/,
+  rtl: /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u,
+};
+
+/**
+ * A value as it stands within a text: one that runs the other way keeps its full stops and numbers to itself (UAX #9,
+ * first strong isolate).
+ */
+function isolated(value: string, dir: Words["dir"]): string {
+  return AGAINST[dir].test(value) ? `\u2068${value}\u2069` : value;
+}
+
 function wordsOf(lang: string, own: Catalogue, english: Catalogue): Words {
+  const dir = own.get("direction") === "rtl" ? "rtl" : "ltr";
   return {
-    lang,
-    dir: own.get("direction") === "rtl" ? "rtl" : "ltr",
+    ...{ lang, dir },
     say(key, values = {}) {
       const text = textFor(key, values, lang, own) ?? textFor(key, values, BASE, english) ?? "";
-      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name];
+        return value === undefined ? whole : isolated(String(value), dir);
+      });
     },
   };
 }

@@ -74,7 +74,7 @@ export function readDate(text: string): DateReading | null {
 }
 
 /** `Wednesday `, `Wed, `: how many characters to skip. */
-function weekdayLength(text: string): number {
+export function weekdayLength(text: string): number {
   const word = WORD.exec(text);
   if (word === null || !WEEKDAYS.has((word[1] ?? "").toLowerCase())) return 0;
   const gap = /^,? ?/.exec(text.slice(word[0].length))?.[0].length ?? 0;

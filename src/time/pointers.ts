@@ -5,19 +5,31 @@ export interface Pointer {
   readonly index: number;
   /** Whether it says `see`: a bare one can as well be a score, or how long somebody took. */
   readonly explicit: boolean;
-  /** The 24-hour times that it can mean: pointers are printed on a 12-hour clock without am or pm. */
+  /** The 24-hour times that it can mean: most are printed on a 12-hour clock without am or pm. */
   readonly times: readonly string[];
 }
 
-const POINTER = /\((?:(see )(\d{1,2})[:.]|(\d{1,2}):)(\d{2})\)/g;
+/** `(see 11:45)` `(See 9.05pm)` `(see the 09:15 post)` `(see 11:45 BST below)` `(1:16)` */
+const POINTER =
+  /\((?:([Ss]ee(?: the| our)? )(\d{1,2})[:.](\d{2})(?: ?([APap])\.?[Mm]\.?)?(?: [A-Z]{2,4})?(?: (?:post|entry|update))?(?: (?:above|below))?|(\d{1,2}):(\d{2}))\)/g;
 
 /** Every pointer of a text, in order; bracketed numbers that are no clock time are none, nor is a bare one with a dot (`(11.45)`). */
 export function pointersIn(text: string): readonly Pointer[] {
   return [...text.matchAll(POINTER)].flatMap((match): Pointer[] => {
-    const [hour, minute] = [Number(match[2] ?? match[3]), Number(match[4])];
-    if (hour > 23 || minute > 59) return [];
-    const hours = hour >= 1 && hour < 12 ? [hour, hour + 12] : hour === 12 ? [12, 0] : [hour];
-    const times = hours.map((each) => `${String(each).padStart(2, "0")}:${match[4]}`);
-    return [{ printed: match[0], index: match.index, explicit: match[1] !== undefined, times }];
+    const [printed, see, seeHour, seeMinute, half, bareHour, bareMinute] = match;
+    const [hour, minute] = [seeHour ?? bareHour ?? "", seeMinute ?? bareMinute ?? ""];
+    if (Number(minute) > 59) return [];
+    const times = hoursOf(hour, half?.toLowerCase()).map((each) => `${String(each).padStart(2, "0")}:${minute}`);
+    return times.length === 0 ? [] : [{ printed, index: match.index, explicit: see !== undefined, times }];
   });
+}
+
+/** What hours of the day a printed one can mean. A nought before it is a 24-hour clock's. */
+function hoursOf(printed: string, half: string | undefined): readonly number[] {
+  const hour = Number(printed);
+  if (hour > 23) return [];
+  if (hour > 12 || printed.startsWith("0")) return [hour];
+  const [morning, evening] = [hour % 12, (hour % 12) + 12];
+  if (half !== undefined) return [half === "p" ? evening : morning];
+  return hour === 12 ? [evening, morning] : [morning, evening];
 }

@@ -86,7 +86,10 @@ export function aboutPageView(
         links: [{ href: `${root}embeds/`, label: words.say("embeds.settings") }],
       }),
       section("cite", [say("cite.how"), say("cite.example", { name })]),
-      section("rights", [say("rights.text")]),
+      section("rights", [
+        say("rights.text"),
+        ...(config.licence === null ? [] : [say("rights.own", { licence: config.licence })]),
+      ]),
       section("data", [say("data.text")], { links: [{ href: `${root}feed.xml`, label: say("data.feed") }] }),
     ],
     made: say("made", { version }),

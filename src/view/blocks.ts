@@ -3,7 +3,7 @@ import type { LiveBlog } from "../model/live-blog.ts";
 import type { Assets, PictureSize } from "../model/picture.ts";
 import type { Words } from "../model/strings.ts";
 import { type EmbedSurroundings, embedView, type GatedEmbed, type LostEmbed } from "./embed.ts";
-import { type Inline, inline, type Pointers } from "./inline.ts";
+import { type Inline, inline, linkedProse, type Pointers } from "./inline.ts";
 import type { Page } from "./pages.ts";
 
 /** What a block's view depends on beside the block. */
@@ -11,7 +11,9 @@ export interface Surroundings {
   readonly words: Words;
   readonly embeds: EmbedSurroundings;
   readonly assets: Assets;
+  /** Of the post that the blocks stand in; none outside posts. */
   readonly pointers: Pointers;
+  readonly pointersOf: (post: string) => Pointers;
   /** Turns addresses as authors write them into those that the page has to write. */
   readonly href: Page["href"];
 }
@@ -26,7 +28,8 @@ export function surroundingsOn(
     words: embeds.words,
     embeds,
     assets,
-    pointers: new Map([...pointers].map(([printed, id]) => [printed, href(`#${id}`)])),
+    pointers: new Map(),
+    pointersOf: (post) => new Map([...(pointers.get(post) ?? [])].map(([printed, id]) => [printed, href(`#${id}`)])),
     href,
   };
 }
@@ -104,11 +107,11 @@ function blockView(block: Block, surroundings: Surroundings): BlockView {
     case "image":
       return picture(block, surroundings);
     case "video":
-      return { kind: "video", partial, caption: inline(block.caption) };
+      return { kind: "video", partial, caption: inline(block.caption, pointers) };
     case "table":
       return { kind: "table", partial, rows: block.rows };
     case "prose":
-      return { kind: "prose", partial, html: block.html.replaceAll(ADDRESS, href) };
+      return { kind: "prose", partial, html: linkedProse(block.html.replaceAll(ADDRESS, href), pointers) };
     case "embed":
       return embedView(block, embeds);
   }

@@ -9,9 +9,11 @@ import { type Surroundings, surroundingsOn } from "./blocks.ts";
 import { dayInWords } from "./dates.ts";
 import { embedSurroundings } from "./embed.ts";
 import { feedHtml, type Resolve } from "./feed-html.ts";
+import { licencesOf } from "./licence.ts";
 import { pagesOf } from "./pages.ts";
 import { postView } from "./post.ts";
 import { timeView } from "./stamp.ts";
+import { openingName } from "./wording.ts";
 
 /** A feed as Atom and JSON Feed print it: complete, since what it tells of is over. */
 export interface FeedView {
@@ -46,6 +48,8 @@ export interface FeedEntryView {
   readonly edited: string | null;
   readonly author: string | null;
   readonly labels: readonly string[];
+  /** Whose words it holds or under which licence; null where nobody has said. */
+  readonly rights: string | null;
   readonly html: string;
 }
 
@@ -99,7 +103,7 @@ function entryHtml(post: Post, surroundings: Surroundings, resolve: Resolve): st
 }
 
 function entryTitle({ headline, opening, breaking }: Post, words: Words): string {
-  const title = headline ?? (opening === "" ? words.say("feed.untitled") : `${opening}…`);
+  const title = headline ?? (opening === "" ? words.say("feed.untitled") : openingName(opening));
   return breaking ? words.say("feed.breaking", { title }) : title;
 }
 
@@ -133,6 +137,7 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
   const embeds = embedSurroundings(blocks, config.embeds, words, language);
   const surroundings = surroundingsOn(pages.first, liveBlog, embeds);
   const resolve = resolver(config, slug);
+  const licenceOf = licencesOf(liveBlog, config);
   const entry = (post: Post): FeedEntryView => {
     const published = provedInstant(post.stamp);
     return {
@@ -145,6 +150,7 @@ export function liveBlogFeed(liveBlog: LiveBlog, config: Config, strings: String
       edited: editedAt(post)?.text ?? null,
       author: post.contributor?.name ?? null,
       labels: post.labels,
+      rights: licenceOf(post),
       html: entryHtml(post, surroundings, resolve),
     };
   };
@@ -170,7 +176,7 @@ function cardEntry(card: LiveBlogCard, config: Config, words: Words): FeedEntryV
   return {
     id: tagOf(config, slug),
     url: addressesFrom(config, "./")(`${slug}/`),
-    ...{ title, lang, updated: updated.text, published: null, edited: null, author: null, labels: [] },
+    ...{ title, lang, updated: updated.text, published: null, edited: null, author: null, labels: [], rights: null },
     html: fragment(lead === null ? null : element("p", {}, lead), element("p", {}, element("small", {}, facts))).markup,
   };
 }

@@ -3,11 +3,13 @@ import type { Directory } from "../model/directory.ts";
 import type { Contributor } from "../model/dump.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import { editedAt, provedChange, provedInstant } from "../time/changes.ts";
-import { instantIn, rfc3339 } from "../time/zones.ts";
+import { rfc3339 } from "../time/zones.ts";
 import { addressesFrom, encoded } from "./addresses.ts";
+import { licenceAddress, licencesOf } from "./licence.ts";
 import { plainText } from "./plain-text.ts";
+import { eventTimes, provedCoverage } from "./proved-coverage.ts";
 import { breadcrumbThing, graph, publisherThing, refer, type Thing, thing } from "./things.ts";
-import { clipped } from "./wording.ts";
+import { clipped, openingName } from "./wording.ts";
 
 /** Pages of more posts than this say of each post only how it begins. */
 const WHOLE_BODIES = 50;
@@ -32,53 +34,30 @@ function author({ name, role, kind }: Contributor, url: string | null): Thing {
   return kind === "outlet" ? thing("Organization", { name, url }) : thing("Person", { name, jobTitle: role, url });
 }
 
-/** A stretch of time, as far as it is proved. */
-interface Stretch {
-  readonly start: string | null;
-  readonly end: string | null;
-}
-
-/** When the event itself was, by its author's `event:`; with its offset where the live blog's zone is known. */
-function eventTimes({ event, timezone }: LiveBlog): Stretch {
-  const at = (local: string | null): string | null => {
-    if (local === null || timezone === null) return local;
-    const instant = instantIn(local.slice(0, 10), local.slice(11, 16), timezone);
-    return instant === null ? null : rfc3339(instant);
-  };
-  return { start: at(event?.start ?? null), end: at(event?.end ?? null) };
-}
-
-/** Where a live blog's coverage is proved to begin and end: by the event's own times, or by the page that came last. */
-function provedCoverage(liveBlog: LiveBlog): Stretch {
-  const { dumps, timeline } = liveBlog;
-  // Page 1 of the original was the newest: its newest post is the last there was.
-  const last = dumps.find(({ page }) => page === 1);
-  const proved = timeline.flatMap((item) => {
-    const found = item.kind === "post" && item.post.origins.some(({ file }) => file === last?.file);
-    const instant = found ? provedInstant(item.post.stamp) : null;
-    return instant === null ? [] : [instant];
-  });
-  const newest = proved.sort((a, b) => a.epoch - b.epoch).at(-1);
-  const { start, end } = eventTimes(liveBlog);
-  return { start, end: end ?? (newest === undefined ? null : rfc3339(newest)) };
+/** The rights in a post, in words or by the address of a licence. */
+function rights(licence: string | null): Thing {
+  const license = licence === null ? null : licenceAddress(licence);
+  return { license, copyrightNotice: license === null ? licence : null };
 }
 
 /** One post. It has the words of its body on a page of few posts, else how it begins. */
-function update(post: Post, whole: boolean, page: string, personUrl: string | null): Thing {
+function update(post: Post, whole: boolean, page: string, personUrl: string | null, licence: string | null): Thing {
   const { id, headline, opening, stamp, contributor, blocks, labels } = post;
   const published = provedInstant(stamp);
-  const words = plainText(blocks).replaceAll(/\s+/g, " ").trim();
+  const uncredited = blocks.map((block) => (block.kind === "image" ? { ...block, credit: null } : block));
+  const words = plainText(uncredited).replaceAll(/\s+/g, " ").trim();
   const url = page + encoded(`#${id}`);
   return thing("BlogPosting", {
     "@id": url,
     url,
-    headline: headline ?? (opening === "" ? null : `${opening}…`),
+    headline: headline ?? (opening === "" ? null : openingName(opening)),
     datePublished: published === null ? null : rfc3339(published),
     dateModified: editedAt(post)?.text ?? null,
     articleBody: whole && words !== "" ? words : null,
     description: whole || words === "" ? null : clipped(words, DESCRIPTION_LENGTH),
     author: contributor === null ? null : author(contributor, personUrl),
     keywords: labels.length === 0 ? null : labels,
+    ...rights(licence),
   });
 }
 
@@ -117,6 +96,7 @@ export function liveBlogJsonLd(
     const person = directory.personPath(contributor);
     return person === null ? null : address(person);
   };
+  const licenceOf = licencesOf(liveBlog, config);
   const { start, end } = provedCoverage(liveBlog);
   const event = eventThing(liveBlog, first);
   const breadcrumb = breadcrumbThing(page, [
@@ -147,7 +127,9 @@ export function liveBlogJsonLd(
     coverageStartTime: start,
     coverageEndTime: end,
     about: event === null ? null : refer(event),
-    liveBlogUpdate: posts.map((post) => update(post, posts.length <= WHOLE_BODIES, page, personUrl(post))),
+    liveBlogUpdate: posts.map((post) =>
+      update(post, posts.length <= WHOLE_BODIES, page, personUrl(post), licenceOf(post)),
+    ),
   });
   return graph([webPage, posting, event, publisher, breadcrumb]);
 }

@@ -1,5 +1,6 @@
 import type { EmbedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { closedInvitations } from "./invitations.ts";
 import { liveBlogJsonLd } from "./json-ld.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
 import { deskOf, partView, surroundingsOf, type Whole } from "./live-blog-part.ts";
@@ -19,6 +20,8 @@ export interface LaterPageView {
   readonly title: string;
   /** Too long to be set as large as others. */
   readonly longTitle: boolean;
+  /** Null where no words of the day invite readers to anything. */
+  readonly invitations: string | null;
   readonly paging: PagingView;
   readonly sections: readonly SectionView[];
 }
@@ -47,6 +50,7 @@ export function laterPageView(whole: Whole, page: Page, description: string): La
     ),
     language: ownLanguage(lang ?? config.lang, words.lang),
     desk: deskOf(whole, frameOrigins),
+    invitations: closedInvitations(liveBlog, posts, false, words),
     ...{ path, title, longTitle, paging, sections },
   };
 }

@@ -77,9 +77,10 @@ function postData(post: Post, slug: string, pages: Pages, config: Config, direct
 }
 
 function sourceData(account: DumpAccount): LiveBlogData["sources"][number] {
-  const { file, sha256, dialect, lines, page, posts, uncertain, title, byline, summary, preamble, leftOut } = account;
+  const { file, sha256, dialect, lines, page, licence, posts, uncertain, title, byline, summary } = account;
+  const { preamble, leftOut } = account;
   return {
-    ...{ file, sha256, dialect, lines, page, posts, uncertain, title, byline, summary },
+    ...{ file, sha256, dialect, lines, page, licence, posts, uncertain, title, byline, summary },
     preamble: preamble.map(blockData),
     leftOut: leftOut.map(({ role, start, end }) => ({ role, start, end })),
   };
@@ -110,8 +111,10 @@ export function liveBlogDataView(liveBlog: LiveBlog, config: Config, directory: 
     coverage: coverage === null ? null : { from: rfc3339(coverage.from), to: rfc3339(coverage.to), openStart },
     updated: changesOf(liveBlog).liveBlog.text,
     timeline: timeline.map(itemData),
-    pointers: [...pointers].map(([printed, post]) => ({ printed, post })),
+    pointers: [...pointers].flatMap(([from, answers]) =>
+      [...answers].map(([printed, post]) => ({ printed, in: from, post })),
+    ),
     sources: dumps.map(sourceData),
-    ...{ files, assets: [...assets.keys()], corrections },
+    ...{ files, licence: config.licence, assets: [...assets.keys()], corrections },
   };
 }

@@ -7,14 +7,25 @@ import { coverageLine, eventLine } from "./coverage.ts";
 import { dayInWords } from "./dates.ts";
 import type { EmbedDesk } from "./embed-desk.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { closedInvitations } from "./invitations.ts";
 import { liveBlogJsonLd } from "./json-ld.ts";
 import { type LanguageView, ownLanguage } from "./language.ts";
 import { type LaterPageView, laterPageView, turnsOf } from "./later-page.ts";
+import { type LicenceView, licenceView } from "./licence.ts";
 import { deskOf, frameOriginsOf, partView, surroundingsOf, type Whole, wholeOf } from "./live-blog-part.ts";
 import type { Page } from "./pages.ts";
 import { type IndexView, indexView, type PagingView, pagingView } from "./paging.ts";
-import { correctionMark, postName } from "./post.ts";
-import { type AdditionsView, citation, laterAdditions, missingEmbeds, type ToldPost } from "./provenance.ts";
+import { postName } from "./post.ts";
+import {
+  type AdditionsView,
+  type CitationView,
+  type CorrectionView,
+  citation,
+  corrected,
+  laterAdditions,
+  missingEmbeds,
+  type ToldPost,
+} from "./provenance.ts";
 import type { LiveBlogLink, Neighbours, Series } from "./series.ts";
 import { type SourceView, sourceView } from "./sources.ts";
 import { type TimeView, timeView } from "./stamp.ts";
@@ -39,6 +50,8 @@ export interface LiveBlogView {
   readonly coverage: readonly string[];
   readonly byline: string | null;
   readonly event: string | null;
+  /** Null where no words of the day invite readers to anything. */
+  readonly invitations: string | null;
   readonly tempo: TempoView | null;
   /** One bullet is a paragraph, several are a list. */
   readonly summary: readonly SummaryItemView[];
@@ -51,10 +64,12 @@ export interface LiveBlogView {
   readonly sources: readonly SourceView[];
   /** Names of the authors' files that it was made of. */
   readonly files: readonly string[];
-  readonly corrections: readonly string[];
+  /** What is said of the rights in those. */
+  readonly licence: LicenceView;
+  readonly corrections: readonly CorrectionView[];
   readonly additions: readonly AdditionsView[];
   readonly missingEmbeds: readonly ToldPost[];
-  readonly cite: string;
+  readonly cite: CitationView;
   readonly neighbours: { readonly previous: NeighbourView | null; readonly next: NeighbourView | null } | null;
 }
 
@@ -106,7 +121,7 @@ export function liveBlogViews(
 
 function firstPageView(whole: Whole, series: Series): LiveBlogView {
   const { liveBlog, config, directory, pages, labels, longTitle, words } = whole;
-  const { slug, title, lang, date, place, summary, timeline, dumps, files, byline, corrections } = liveBlog;
+  const { slug, title, lang, date, place, summary, timeline, dumps, files, byline } = liveBlog;
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
   const { first: page, later } = pages;
   const { path, root, href } = page;
@@ -144,6 +159,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     coverage,
     byline: byline.length === 0 ? null : listed(byline, words),
     event: eventLine(liveBlog, words),
+    invitations: closedInvitations(liveBlog, page.posts, true, words),
     tempo: tempoView(liveBlog, href, words),
     summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : href(`#${post}`) })),
     single: summary.length === 1,
@@ -153,7 +169,8 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     index: later.length === 0 ? null : indexView(pages, labels, words),
     sources,
     files: files.map((file) => file.slice(file.lastIndexOf("/") + 1)),
-    corrections: corrections.map((correction) => correctionMark(correction, words)),
+    licence: licenceView(config.licence, "provenance.no-licence", words),
+    corrections: corrected(liveBlog, posts, href, words),
     additions: laterAdditions(posts, href, words),
     missingEmbeds: missingEmbeds(posts, href, words),
     cite: citation(liveBlog, path, config, words),

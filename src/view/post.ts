@@ -7,7 +7,7 @@ import { encoded } from "./addresses.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
 import { dateInWords } from "./dates.ts";
 import { offClockNote, type TimeView, timeNote, timeView } from "./stamp.ts";
-import { listed } from "./wording.ts";
+import { listed, openingName } from "./wording.ts";
 
 /** A post as `templates/partials/post.hbs` prints it. */
 export interface PostView {
@@ -65,7 +65,7 @@ function captureView(
 
 /** What a post is called in a list of links: its headline, or the words that it opens with; of one without words, what it is. */
 export function postName({ headline, opening }: Pick<Post, "headline" | "opening">, words: Words): string {
-  return headline ?? (opening === "" ? words.say("post.unnamed") : `${opening}…`);
+  return headline ?? (opening === "" ? words.say("post.unnamed") : openingName(opening));
 }
 
 function accessibleName(post: Post, time: TimeView | null, words: Words): string {
@@ -125,9 +125,10 @@ function named(name: string, path: string | null): NamedPage {
 }
 
 /** One post for its template. @param links null where its names lead nowhere, as in feeds */
-export function postView(post: Post, surroundings: Surroundings, links: PostLinks | null): PostView {
+export function postView(post: Post, around: Surroundings, links: PostLinks | null): PostView {
   const { id, headline, breaking, key, contributor } = post;
-  const { words } = surroundings;
+  const { words } = around;
+  const surroundings: Surroundings = { ...around, pointers: around.pointersOf(id) };
   const time = post.stamp === null ? null : timeView(post.stamp, words);
   const notes = post.notes
     .filter(({ blocks }) => blocks.length > 0)

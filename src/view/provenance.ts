@@ -4,7 +4,7 @@ import type { Words } from "../model/strings.ts";
 import { encoded } from "./addresses.ts";
 import { dayInWords } from "./dates.ts";
 import type { Page } from "./pages.ts";
-import { additionMarks, postName } from "./post.ts";
+import { additionMarks, correctionMark, postName } from "./post.ts";
 
 /** A post that the foot of the page tells something of. */
 export interface ToldPost {
@@ -16,6 +16,26 @@ export interface ToldPost {
 export interface AdditionsView {
   readonly told: string;
   readonly posts: readonly ToldPost[];
+}
+
+/** A correction, and the post that it is of; null where it is of the live blog as a whole. */
+export interface CorrectionView {
+  readonly told: string;
+  readonly post: ToldPost | null;
+}
+
+/** What was corrected, with its day: of the live blog as a whole, then of its posts, oldest first. */
+export function corrected(
+  { corrections }: LiveBlog,
+  posts: readonly Post[],
+  href: Page["href"],
+  words: Words,
+): readonly CorrectionView[] {
+  const whole = corrections.map((each) => ({ told: correctionMark(each, words), post: null }));
+  const ofPosts = posts.flatMap((post) =>
+    post.corrections.map((each) => ({ told: correctionMark(each, words), post: toldPost(post, href, words) })),
+  );
+  return [...whole, ...ofPosts];
 }
 
 function toldPost(post: Post, href: Page["href"], words: Words): ToldPost {
@@ -44,13 +64,17 @@ export function missingEmbeds(posts: readonly Post[], href: Page["href"], words:
   });
 }
 
-/** How to name the live blog elsewhere: what is known of title, day, archive and address. */
-export function citation({ title, date }: LiveBlog, path: string, config: Config, words: Words): string {
-  const known = [
-    title,
-    date === null ? null : dayInWords(date, words),
-    config.title,
-    config.url === null ? null : encoded(config.url + path),
-  ].filter((part) => part !== null);
-  return known.reduce((first, last) => words.say("list.more", { first, last }));
+/** How to name the live blog elsewhere. */
+export interface CitationView {
+  readonly text: string;
+  /** Behind the text; null where nobody knows it. Apart, since it runs from left to right in any language. */
+  readonly address: string | null;
+}
+
+/** What is known of title, day, archive and address. */
+export function citation({ title, date }: LiveBlog, path: string, config: Config, words: Words): CitationView {
+  const address = config.url === null ? null : encoded(config.url + path);
+  const day = date === null ? [] : [dayInWords(date, words)];
+  const known = [title, ...day, config.title, ...(address === null ? [] : [""])];
+  return { text: known.reduce((first, last) => words.say("list.more", { first, last })).trimEnd(), address };
 }

@@ -1,6 +1,7 @@
 import type { DumpAccount } from "../model/live-blog.ts";
 import type { Words } from "../model/strings.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
+import { type LicenceView, licenceView } from "./licence.ts";
 import { listed } from "./wording.ts";
 
 /** One dump in the account that a page gives of its sources. */
@@ -8,6 +9,7 @@ export interface SourceView {
   readonly file: string;
   readonly sha256: string;
   readonly facts: string;
+  readonly licence: LicenceView;
   /** What of it is not on the page and why; null where all of it is. */
   readonly leftOut: string | null;
   readonly title: string | null;
@@ -42,6 +44,7 @@ export function sourceView(account: DumpAccount, surroundings: Surroundings): So
     file: file.replace(/^seeds\//, ""),
     ...{ sha256, title, summary, byline },
     facts: facts.join(" · "),
+    licence: licenceView(account.licence, "sources.no-licence", words),
     leftOut: leftOut(account, words),
     preamble: blockViews(account.preamble, { ...surroundings, assets: new Map(), pointers: new Map() }),
   };

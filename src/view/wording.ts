@@ -8,6 +8,11 @@ export function listed(items: readonly string[], words: Words): string {
   return words.say("list.last", { first, last });
 }
 
+/** The words that a post opens with, as its name: with an ellipsis, unless they end a sentence. */
+export function openingName(opening: string): string {
+  return /[.!?؟…]["'”’)]?$/.test(opening) ? opening : `${opening}…`;
+}
+
 /** The first words of a text, with an ellipsis where some were cut. */
 export function clipped(text: string, limit: number): string {
   const flat = text.replaceAll(/\s+/g, " ").trim();

@@ -76,6 +76,17 @@ describe("summaries", () => {
     expect(warnings([page("a.txt", "9 June 2019"), page("b.txt", "9 June 2019", [])])).toEqual([]);
   });
 
+  test("of two without summaries, the titles are compared", () => {
+    const titled = (file: string, title: string) => ({ ...page(file, "9 June 2019", []), title });
+    const [warning, ...more] = warnings([titled("a.txt", "Stowford Regatta"), titled("b.txt", "Council votes live")]);
+    expect(more).toEqual([]);
+    expect(warning?.message).toContain(
+      'its title ("Council votes live") has no word in common with that of seeds/a.txt ("Stowford Regatta")',
+    );
+    expect(warnings([titled("a.txt", "Stowford Regatta"), titled("b.txt", "Regatta: the cup goes home")])).toEqual([]);
+    expect(warnings([page("a.txt", "9 June 2019"), titled("b.txt", "Council votes live")])).toEqual([]);
+  });
+
   test("one warning says both, where days and summary differ", () => {
     const found = warnings([page("a.txt", "9 June 2019"), page("b.txt", "3 May 2018", ["Council votes"])]);
     expect(found).toHaveLength(1);

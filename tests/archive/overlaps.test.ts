@@ -70,6 +70,13 @@ describe("typography is no edit", () => {
       "The skipper said “we have all day” and sat down.",
     ],
     ["apostrophes", "It's the harbour's own clock that's late.", "It’s the harbour’s own clock that’s late."],
+    [
+      "what stands for apostrophes",
+      "It`s the harbour´s own clock that‛s late.",
+      "It's the harbour's own clock that's late.",
+    ],
+    ["upper case", "THEY ARE OFF, all eleven of them.", "They are off, all eleven of them."],
+    ["ligatures and wide letters", "The ﬁrst of the ﬂeet is home, ＧＯ on.", "The first of the fleet is home, go on."],
     ["dashes", "Not a breath - not one - on the water.", "Not a breath — not one—on the water."],
     ["spaces", "Class One is away at last, 40 minutes late.", "Class One is away\u00a0at last, 40\u202fminutes late."],
     ["hashtags in another case", "Tell us with #HarbourDay where you are.", "Tell us with #harbourday where you are."],

@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { arrange } from "../../src/archive/arrange.ts";
 import { oldestPageFirst } from "../../src/archive/pages.ts";
-import { type PagePosts, postOfFile, postsOfDump } from "../../src/archive/posts.ts";
+import { type PagePosts, postOfFile, postsOfDumps } from "../../src/archive/posts.ts";
 import { authoredStamp } from "../../src/archive/stamps.ts";
 import type { Stamp } from "../../src/model/stamp.ts";
 import { DAY, post, structured } from "./samples.ts";
@@ -15,9 +15,10 @@ const CLOCK = { date: "2019-06-09", timezone: "Europe/London" };
 /** A page whose posts are at these times, oldest first; `?` has lost its time. */
 function page(file: string, number: number | null, ...times: readonly string[]): PagePosts {
   const entries = times.map((at, n) => ({ headline: `${file} ${n}`, at: `${at === "?" ? "00:00" : at} ${DAY}` }));
-  const { value } = postsOfDump(structured(file, [...entries].reverse()), number, CLOCK);
-  const posts = value.posts.slice(0, times.length);
-  return { ...value, posts: posts.map((each, n) => (times[n] === "?" ? { ...each, stamp: null } : each)) };
+  const dump = structured(file, [...entries].reverse());
+  const all = postsOfDumps([{ dump, page: number }], CLOCK).value[0]?.posts ?? [];
+  const posts = all.slice(0, times.length);
+  return { dump, page: number, posts: posts.map((each, n) => (times[n] === "?" ? { ...each, stamp: null } : each)) };
 }
 
 const given = (time: string): Stamp => {

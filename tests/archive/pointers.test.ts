@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
+import type { Amendment, PostFile } from "../../src/model/authored.ts";
+import type { LiveBlog } from "../../src/model/live-blog.ts";
 import { pointersIn } from "../../src/time/pointers.ts";
-import { DAY, folder, parsed, type SampleEntry, structured, withoutBulletNotes } from "./samples.ts";
+import { amendment, DAY, folder, parsed, post, type SampleEntry, structured, withoutBulletNotes } from "./samples.ts";
 
 describe("a clock time in brackets", () => {
   test.each([
@@ -9,6 +11,15 @@ describe("a clock time in brackets", () => {
     ["a swan (see 11:45)", ["11:45", "23:45"]],
     ["a swan (see 12.05)", ["12:05", "00:05"]],
     ["a swan (14:20)", ["14:20"]],
+    ["a swan (see 09:15)", ["09:15"]],
+    ["a swan (See 11.45am)", ["11:45"]],
+    ["a swan (see 1:16 p.m.)", ["13:16"]],
+    ["a swan (see 12am)", []],
+    ["a swan (see 12:05am)", ["00:05"]],
+    ["a swan (see 09:15 post)", ["09:15"]],
+    ["a swan (see our 13:05 BST update below)", ["13:05"]],
+    ["a swan (see 13:05 and 14:10)", []],
+    ["kick-off (11:45am)", []],
     ["a swan (11.45)", []],
     ["a swan (25:99)", []],
     ["at 09:00 GMT, see 11:45", []],
@@ -44,6 +55,9 @@ const merge = (pointer: string, date: string | null = "2019-06-09", more?: strin
   return withoutBulletNotes(mergeLiveBlog({ slug: "regatta", title: "Regatta", dumps, folder: own }));
 };
 
+/** Where the pointers of a live blog lead; each is printed in one post. */
+const linksOf = ({ pointers }: LiveBlog) => Object.fromEntries([...pointers.values()].flatMap((each) => [...each]));
+
 describe("the rule `pointer`", () => {
   const times = (pointer: string) =>
     merge(pointer).value.timeline.flatMap((item) => (item.kind === "post" ? (item.post.stamp?.time ?? "??:??") : "…"));
@@ -52,13 +66,13 @@ describe("the rule `pointer`", () => {
     expect(times("(1:16)")).toEqual(["10:40", "…", "13:16", "??:??", "14:20"]);
     const { value, diagnostics } = merge("(1:16)");
     expect(value.timeline[2]).toMatchObject({ post: { stamp: { origin: { kind: "inferred", rule: "pointer" } } } });
-    expect(value.pointers.get("(1:16)")).toBe("p-hester-vane-is-past-the-old");
+    expect(linksOf(value)).toEqual({ "(1:16)": "p-hester-vane-is-past-the-old", "(see 10:40)": "p-1040-away" });
     expect(diagnostics).toEqual([]);
   });
 
   test("dates nothing where no reading of the clock fits, and the pointer stays text", () => {
     expect(times("(3:16)")).toEqual(["10:40", "…", "??:??", "??:??", "14:20"]);
-    expect(merge("(3:16)").diagnostics).toMatchObject([{ code: "pointer-unresolved", severity: "note", line: 6 }]);
+    expect(merge("(3:16)").diagnostics).toMatchObject([{ code: "pointer-unresolved", severity: "note", line: 7 }]);
   });
 
   test("takes twelve to be noon where midnight does not fit", () => {
@@ -66,11 +80,11 @@ describe("the rule `pointer`", () => {
   });
 
   test("dates nothing where the day is not known", () => {
-    expect(merge("(1:16)", null).value.pointers.has("(1:16)")).toBe(false);
+    expect(linksOf(merge("(1:16)", null).value)).toEqual({ "(see 10:40)": "p-1040-away" });
   });
 
   test("leads to a post that prints the time", () => {
-    expect(merge("(see 10:40)").value.pointers.get("(see 10:40)")).toBe("p-1040-away");
+    expect(linksOf(merge("(see 10:40)").value)).toEqual({ "(see 10:40)": "p-1040-away" });
   });
 
   test("says nothing where the dump has no (see …): then the time in brackets may be how long somebody took", () => {
@@ -85,34 +99,99 @@ describe("the rule `pointer`", () => {
 });
 
 describe("a pointer leads to one post or to none", () => {
-  /** The pointers of a live blog of two days, and the notes at those that lead nowhere. */
-  const links = (...entries: readonly SampleEntry[]) => {
+  /** Where the pointers of a page lead, by the post they stand in, and what is said of those that lead nowhere. */
+  const links = (
+    entries: readonly SampleEntry[],
+    posts: readonly PostFile[] = [],
+    notes: readonly Amendment[] = [],
+  ) => {
     const dumps = [{ dump: structured("a.txt", entries), page: null }];
-    const { value, diagnostics } = withoutBulletNotes(
-      mergeLiveBlog({ slug: "a", title: "A", dumps, folder: folder("regatta") }),
-    );
-    return [Object.fromEntries(value.pointers), diagnostics.map(({ code }) => code)];
+    const own = folder("regatta", { posts: [...posts], amendments: [...notes] });
+    const { value, diagnostics } = withoutBulletNotes(mergeLiveBlog({ slug: "a", title: "A", dumps, folder: own }));
+    const lost = diagnostics.filter(({ code }) => code === "pointer-unresolved");
+    return {
+      led: [...value.pointers].flatMap(([from, answers]) => [...answers].map(([, to]) => `${from} → ${to}`)),
+      lost: lost.map(({ file, line, message }) => `${file}:${line} ${message}`),
+    };
   };
-  const eve = { headline: "Eve", at: "11:45 British Summer Time 8 June 2019" };
-  const flag = { headline: "Flag", at: `11:45 ${DAY}` };
-  const goose = { headline: "Goose", at: `11:45 ${DAY}` };
-  const tea = { headline: "Tea", at: `15:00 ${DAY}`, body: "The flag (see 11:45) is still up." };
+  const on = (day: number) => `British Summer Time ${day} June 2019`;
+  const at = (time: string, headline: string, body = "", day = 9): SampleEntry => ({
+    ...{ headline, at: `${time} ${on(day)}`, body },
+  });
+  const flag = at("11:45", "Flag");
+  const tea = at("15:00", "Tea", "The flag (see 11:45) is still up.");
 
-  test("to that of the pointing post's own day", () => {
-    expect(links(tea, flag, eve)).toEqual([{ "(see 11:45)": "p-1145-flag" }, []]);
+  test("to that of the twelve hours before: so a 12-hour clock has one reading", () => {
+    expect(links([tea, flag, at("11:45", "Eve", "", 8)]).led).toEqual(["p-1500-tea → p-1145-flag"]);
+    const night = [at("23:50", "Lamps", "As we said (see 9:10)."), at("21:10", "Dusk"), at("09:10", "Dawn")];
+    expect(links(night).led).toEqual(["p-2350-lamps → p-2110-dusk"]);
   });
 
-  test("to none where several posts are of that minute, or only another day's", () => {
-    expect(links(tea, goose, flag)).toEqual([{}, ["pointer-unresolved"]]);
-    expect(links(tea, eve)).toEqual([{}, ["pointer-unresolved"]]);
+  test("over midnight too", () => {
+    const small = at("00:20", "Small hours", "The lamps (see 23:50) are out.", 10);
+    expect(links([small, at("23:50", "Lamps")]).led).toEqual(["p-0020-small-hours → p-2350-lamps"]);
+  });
+
+  test("else to that of the pointing post's own day, be it a later one: posts are edited", () => {
+    expect(links([at("23:50", "Lamps", "As we said (see 9:10)."), at("09:10", "Dawn")]).led).toEqual([
+      "p-2350-lamps → p-0910-dawn",
+    ]);
+    expect(links([tea, at("09:00", "Dawn", "The cup is at three (see 15:00)."), flag]).led).toEqual([
+      "p-0900-dawn → p-1500-tea",
+      "p-1500-tea → p-1145-flag",
+    ]);
+  });
+
+  test("of several days each to its own, though the words are the same", () => {
+    const tide = at("12:00", "Tide", "High (see 11:45).", 8);
+    expect(links([tea, flag, tide, at("11:45", "Eve", "", 8)]).led).toEqual([
+      "p-1200-tide → p-1145-eve",
+      "p-1500-tea → p-1145-flag",
+    ]);
+  });
+
+  test("to none where several posts are of that minute, where only another day's is, where none is", () => {
+    expect(links([tea, at("11:45", "Goose"), flag])).toEqual({
+      led: [],
+      lost: [
+        'seeds/a.txt:5 "(see 11:45)" points at another post, and which one is meant is not clear: of that time are "p-1145-flag", "p-1145-goose". It stays text.',
+      ],
+    });
+    expect(links([tea, at("11:45", "Eve", "", 8)]).lost).toEqual([
+      'seeds/a.txt:5 "(see 11:45)" points at another post, and which one is meant is not clear: of that time is, on another day, "p-1145-eve". It stays text.',
+    ]);
+    expect(links([tea]).lost).toEqual([
+      'seeds/a.txt:5 "(see 11:45)" points at another post, and no other post is of 11:45 or 23:45. It stays text.',
+    ]);
   });
 
   test("never to itself", () => {
-    expect(links({ ...flag, body: "As we said (see 11:45), a flag." })).toEqual([{}, ["pointer-unresolved"]]);
+    expect(links([at("11:45", "Flag", "As we said (see 11:45), a flag.")]).led).toEqual([]);
   });
 
-  test("to none where the same words mean different posts in different places", () => {
-    const tide = { ...eve, headline: "Tide", at: "12:00 British Summer Time 8 June 2019", body: "High (see 11:45)." };
-    expect(links(tea, flag, tide, eve)).toEqual([{}, ["pointer-unresolved", "pointer-unresolved"]]);
+  test("not from where an author has written a link", () => {
+    const html = '<p>It was close (<a href="#p-flag">see 14:00</a>).</p>';
+    const body = [{ kind: "prose", text: "It was close (see 14:00).", html, start: 4, end: 4 } as const];
+    expect(links([flag], [post("mine", { at: "16:00", body })])).toEqual({ led: [], lost: [] });
+  });
+
+  test("from an author's post and note too, where they say see", () => {
+    const prose = (text: string) => [{ kind: "prose", text, html: text, start: 4, end: 4 } as const];
+    const mine = post("by-a-length", {
+      at: "16:00",
+      body: prose("It was close (see 3:00pm), closer than (see 15:00) or (11:45)."),
+    });
+    const note = amendment("note", { post: "p-1145-flag" }, { body: prose("Taken down later (see 4.00pm).") });
+    expect(links([tea, flag], [mine], [note])).toEqual({
+      led: [
+        "p-1145-flag → p-by-a-length",
+        "p-1500-tea → p-1145-flag",
+        "p-by-a-length → p-1500-tea",
+        "p-by-a-length → p-1500-tea",
+      ],
+      lost: [],
+    });
+    const lost = post("lost", { at: "16:00", body: prose("It was close (see 14:00).") });
+    expect(links([flag], [lost]).lost).toEqual([expect.stringContaining('content/regatta/lost.md:4 "(see 14:00)"')]);
   });
 });

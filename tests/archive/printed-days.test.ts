@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { dumpStamps } from "../../src/archive/dump-stamps.ts";
 import { mergeLiveBlog } from "../../src/archive/live-blog.ts";
+import { postsOfDumps } from "../../src/archive/posts.ts";
 import type { Clock } from "../../src/archive/stamps.ts";
-import { parsed } from "./samples.ts";
+import { folder, parsed } from "./samples.ts";
 
 // A dump often prints a clock time without its day. The day is inferred from what the dump or index.md proves, never from the
 // day on which the archive is built, and each inference has a name.
@@ -100,10 +101,72 @@ describe("midnight", () => {
     ]);
   });
 
+  test("lies between two numbered pages, in whichever order they are claimed", () => {
+    const newer = { dump: parsed("b.txt", page(["03:00", "01:10", "00:05"])), page: 1 };
+    const older = { dump: parsed("a.txt", page(["23:50", "22:10", "20:00"])), page: 2 };
+    for (const dumps of [
+      [newer, older],
+      [older, newer],
+    ]) {
+      const stamps = postsOfDumps(dumps, LIVE_BLOG).value.flatMap(({ posts }) => posts.map(({ stamp }) => stamp));
+      const night = stamps.filter((stamp) => (stamp?.time ?? "") < "12:00");
+      expect(night).toHaveLength(3);
+      for (const stamp of night) {
+        expect(stamp).toMatchObject({
+          instant: { date: "2019-06-10" },
+          origin: { kind: "inferred", rule: "midnight" },
+        });
+      }
+      const evening = stamps.filter((stamp) => (stamp?.time ?? "") > "12:00");
+      expect(evening.map((stamp) => stamp?.instant?.date)).toEqual(["2019-06-09", "2019-06-09", "2019-06-09"]);
+    }
+  });
+
   test("a night without posts is one too", () => {
     expect(days(page(["09:15", "08:00", "21:30", "20:10"]), LIVE_BLOG).map((day) => day.slice(6, 16))).toEqual([
       ...["2019-06-10", "2019-06-10", "2019-06-09", "2019-06-09"],
     ]);
+  });
+});
+
+describe("midnight between two pages", () => {
+  /** The days of pages that print times alone, `[number, time, time …]`, oldest post first. */
+  const daysOf = (...pages: readonly (readonly [number | null, ...string[]])[]) => {
+    const dumps = pages.map(([number, ...times]) => ({ dump: parsed(`${number}.txt`, page(times)), page: number }));
+    const { value } = mergeLiveBlog({ slug: "a", title: "A", folder: folder("a"), dumps });
+    return value.timeline.flatMap((item) => {
+      const stamp = item.kind === "post" ? item.post.stamp : null;
+      const rule = stamp?.origin.kind === "inferred" ? stamp.origin.rule : "?";
+      return stamp === null ? [] : [`${stamp.instant?.date} ${stamp.time} ${rule}`];
+    });
+  };
+  const [evening, night] = [["21:10", "23:50"] as const, ["00:10", "00:40"] as const];
+
+  test("carries on from page to page, however many days", () => {
+    expect(
+      daysOf([4, "21:10", "23:50"], [3, "08:10", "12:30", "17:00", "20:40"], [1, "07:00", "07:30"]).map((day) =>
+        day.slice(0, 16),
+      ),
+    ).toEqual([
+      "2019-06-09 21:10",
+      "2019-06-09 23:50",
+      "2019-06-10 08:10",
+      "2019-06-10 12:30",
+      "2019-06-10 17:00",
+      "2019-06-10 20:40",
+      "2019-06-11 07:00",
+      "2019-06-11 07:30",
+    ]);
+  });
+
+  test("is not where pages overlap, nor between two captures of one page, nor where nobody knows which is the older", () => {
+    expect(daysOf([2, "10:00", "15:00"], [1, "09:00", "16:00"]).every((day) => day.startsWith("2019-06-09"))).toBe(
+      true,
+    );
+    expect(daysOf([1, "12:00", "20:00"], [1, "11:00", "19:00"]).every((day) => day.startsWith("2019-06-09"))).toBe(
+      true,
+    );
+    expect(daysOf([null, ...evening], [null, ...night]).every((day) => day.startsWith("2019-06-09"))).toBe(true);
   });
 });
 
@@ -117,6 +180,17 @@ describe("a clock that goes back without a midnight", () => {
     ]);
     const { value } = mergeLiveBlog({ slug: "a", title: "A", folder: null, dumps: [{ dump, page: null }] });
     expect(value.timeline.map((item) => (item.kind === "post" ? item.post.stamp?.time : null))).toEqual(rows);
+  });
+
+  test("is one where the days are printed too, and the note names both posts and their times", () => {
+    const head = (n: number, at: string) => `  ${n}. Post ${n}published at ${at} British Summer Time 9 June 2019\n\n`;
+    const notes = (...times: readonly string[]) =>
+      dumpStamps(parsed("a.txt", times.map((at, n) => head(n + 1, at)).join("")), NOTHING).diagnostics;
+    expect(notes("15:10", "16:32", "10:40")).toMatchObject([{ code: "clock-back", line: 1 }]);
+    expect(notes("15:10", "16:32", "10:40")[0]?.message).toBe(
+      "The page shows this post as newer than the one at line 3, but its time, `15:10 British Summer Time 9 June 2019`, is before that one's, `16:32 British Summer Time 9 June 2019`, and no midnight lies between.",
+    );
+    expect(notes("16:32", "15:10", "15:10", "10:40")).toEqual([]);
   });
 
   test("proves no day across it", () => {
@@ -138,6 +212,13 @@ describe("a clock that goes back without a midnight", () => {
     expect(value.map((stamp) => stamp?.instant?.offset)).toEqual(["+01:00", "+01:00", "+00:00", "+00:00"]);
     expect(diagnostics).toEqual([]);
   });
+});
+
+test("an hour that the clocks skip has no instant, and a note says why", () => {
+  const dump = parsed("a.txt", page(["00:30", "01:30", "02:30"]));
+  const { value, diagnostics } = dumpStamps(dump, { date: "2019-03-31", timezone: "Europe/London" });
+  expect(value.map((stamp) => stamp?.instant?.offset)).toEqual(["+00:00", undefined, "+01:00"]);
+  expect(diagnostics).toMatchObject([{ code: "time-skipped", severity: "note", line: 5 }]);
 });
 
 describe("a date without a year", () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readDump } from "../../src/dumps/read-dump.ts";
 import type { Amendment, Folder, LiveBlogFile, PostFile } from "../../src/model/authored.ts";
 import type { Checked } from "../../src/model/diagnostic.ts";
@@ -25,7 +26,7 @@ export function structured(file: string, entries: readonly SampleEntry[], summar
 
 /** Any text as a dump. */
 export function parsed(file: string, text: string): Dump {
-  return readDump({ file: `seeds/${file}`, sha256: "0".repeat(64), text }).value;
+  return readDump({ file: `seeds/${file}`, sha256: createHash("sha256").update(text).digest("hex"), text }).value;
 }
 
 export const DAY = "British Summer Time 9 June 2019";

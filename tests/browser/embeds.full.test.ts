@@ -1,5 +1,5 @@
 /**
- * The matrix behind embeds.test.ts: every provider, and browsers that are set up in other ways (docs/embeds.md).
+ * The matrix behind embeds.test.ts and embeds-frames.test.ts: every provider, and browsers that are set up in other ways (docs/embeds.md).
  * Every other host is a stub that tells its height as that provider does.
  */
 import { readdirSync, readFileSync } from "node:fs";

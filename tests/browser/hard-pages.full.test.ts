@@ -14,7 +14,7 @@ afterAll(() => Promise.all([browser.close(), site.close()]));
 
 const PAGES = [
   "",
-  "404.html",
+  ...["404.html", "about/", "embeds/", "search/?q=swan"],
   ...new Set(Object.keys(HARD_SITE).flatMap((file) => /^content(\/[^/]+)/.exec(file)?.[1] ?? [])),
 ].map((path) => (path.startsWith("/") ? `${path.slice(1)}/` : path));
 

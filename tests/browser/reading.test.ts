@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuiltSite, serveBuiltSite } from "./built-site.ts";
 import { launch } from "./chromium.ts";
+import { serveSite } from "./embed-site.ts";
 
 let site: BuiltSite;
 let browser: Browser;
@@ -32,6 +33,19 @@ describe("newest first", () => {
     await toggle.click();
     expect(await ids(page)).toEqual(before);
     await page.context().close();
+  });
+
+  test("is not offered where there is one post", async () => {
+    const one = await serveSite({
+      "content/regatta/index.md": "---\ntitle: Regatta\n---\n",
+      "content/regatta/a.md": "---\nheadline: Away\n---\nThey are off.\n",
+    });
+    const page = await browser.newPage();
+    await page.goto(`${one.url}regatta/`);
+    expect(await page.locator(".post").count()).toBe(1);
+    expect(await page.locator(".order button").count()).toBe(0);
+    await page.context().close();
+    await one.close();
   });
 
   test("is not offered without JavaScript, and nothing else is missing", async () => {

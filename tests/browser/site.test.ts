@@ -11,8 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
-/** Opens a page and remembers every address that it asks for elsewhere, and everything that goes wrong on it. */
-async function open(path: string, options: BrowserContextOptions = {}) {
+/** A reader's tab, and every address that its pages ask for elsewhere, and everything that goes wrong on them. */
+interface Tab {
+  readonly page: Page;
+  readonly foreign: string[];
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+async function openTab(options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const foreign: string[] = [];
   const faults: string[] = [];
@@ -25,8 +32,13 @@ async function open(path: string, options: BrowserContextOptions = {}) {
   const page = await context.newPage();
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(site.url + path);
   return { page, foreign, faults, close: () => context.close() };
+}
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Tab> {
+  const tab = await openTab(options);
+  await tab.page.goto(site.url + path);
+  return tab;
 }
 
 /** Goes to the end of a page and back, as a reader does. */
@@ -54,14 +66,46 @@ test("every page of the archive is there", () => {
   );
 });
 
-describe("no page asks anybody else for anything", () => {
-  test.each([true, false])("with JavaScript: %s", { timeout: MANY_PAGES }, async (javaScriptEnabled) => {
-    for (const path of site.pages) {
-      const { page, foreign, faults, close } = await open(path, { javaScriptEnabled });
-      if (javaScriptEnabled) await readThrough(page);
-      expect({ path, foreign, faults }).toEqual({ path, foreign: [], faults: [] });
+describe("every page, visited one after the other", () => {
+  const ids = new Map<string, readonly string[]>();
+  const links: [from: string, to: string][] = [];
+
+  test.each([false, true])(
+    "asks nobody else for anything, with JavaScript: %s",
+    { timeout: MANY_PAGES },
+    async (js) => {
+      const { page, foreign, faults, close } = await openTab({ javaScriptEnabled: js });
+      for (const path of site.pages) {
+        await page.goto(site.url + path);
+        if (js) {
+          await readThrough(page);
+          ids.set(path, await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id)));
+          const found = await page
+            .locator("a")
+            .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+          links.push(...found.map((href): [string, string] => [path, new URL(href, page.url()).href]));
+        }
+        expect({ path, foreign, faults }).toEqual({ path, foreign: [], faults: [] });
+      }
       await close();
-    }
+    },
+  );
+
+  test("has each id once", () => {
+    const doubled = [...ids].filter(([, all]) => new Set(all).size !== all.length).map(([path]) => path);
+    expect([ids.size, doubled]).toEqual([site.pages.length, []]);
+  });
+
+  test("leads somewhere by every link and anchor inside the archive", () => {
+    const dead = links.filter(([, to]) => {
+      if (!to.startsWith(site.url)) return false;
+      const [path = "", hash = ""] = to.slice(site.url.length).split("#");
+      const page = ids.get(path);
+      if (page === undefined) return !site.files.includes(path);
+      return hash !== "" && !page.includes(decodeURIComponent(hash));
+    });
+    expect(links.length).toBeGreaterThan(site.pages.length);
+    expect(dead).toEqual([]);
   });
 });
 
@@ -89,32 +133,6 @@ test("without JavaScript no dead button shows, and the plain link to the origina
   await close();
 });
 
-describe("every link and anchor inside the archive leads somewhere", () => {
-  test("from every page", { timeout: MANY_PAGES }, async () => {
-    const ids = new Map<string, Set<string>>();
-    const links: [from: string, to: string][] = [];
-    for (const path of site.pages) {
-      const { page, close } = await open(path);
-      ids.set(path, new Set(await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id))));
-      const all = await page.evaluate(() => document.querySelectorAll("[id]").length);
-      expect(ids.get(path)?.size, `ids of ${path} are unique`).toBe(all);
-      const found = await page.evaluate(() =>
-        [...document.querySelectorAll("a")].map((link) => new URL(link.getAttribute("href") ?? "", location.href).href),
-      );
-      links.push(...found.map((to): [string, string] => [path, to]));
-      await close();
-    }
-    const dead = links.filter(([, to]) => {
-      if (!to.startsWith(site.url)) return false;
-      const [path = "", hash = ""] = to.slice(site.url.length).split("#");
-      const page = ids.get(path);
-      if (page === undefined) return !site.files.includes(path);
-      return hash !== "" && !page.has(decodeURIComponent(hash));
-    });
-    expect(dead).toEqual([]);
-  });
-});
-
 const STATES: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
   ["light", { colorScheme: "light" }],
   ["dark, 320 px wide", { colorScheme: "dark", viewport: { width: 320, height: 640 } }],
@@ -122,13 +140,14 @@ const STATES: readonly (readonly [name: string, options: BrowserContextOptions])
 
 describe("a page is accessible and fits its window (WCAG 2.2 AA and best practices)", () => {
   test.each(STATES)("%s", { timeout: MANY_PAGES }, async (_, options) => {
+    // The page's policy refuses a style that is not its own, the test's too: posts off screen are to be looked at as well.
+    const { page, close } = await openTab({ ...options, bypassCSP: true });
     for (const path of oneOfEachKind(site.pages)) {
-      // The page's policy refuses a style that is not its own, the test's too: posts off screen are to be looked at as well.
-      const { page, close } = await open(path, { ...options, bypassCSP: true });
+      await page.goto(site.url + path);
       const brief = await violations(page);
       expect({ path, brief }).toEqual({ path, brief: [] });
       expect(await sideways(page), `${path} scrolls sideways`).toBe(0);
-      await close();
     }
+    await close();
   });
 });

@@ -52,6 +52,17 @@ Look at it: npx afterlive serve
     });
   });
 
+  test("makes a copy for a disk, which needs no server and has no path", async () => {
+    nextBuild({});
+    const { out } = await typed(temporaryFolder(), "build", "--relative");
+    expect(vi.mocked(build).mock.calls[0]?.[0].relative).toBe(true);
+    expect(out).toContain("Look at it: open its index.html in a browser\n");
+    const both = await typed(temporaryFolder(), "build", "--relative", "--base-path", "/project/");
+    expect(both.code).toBe(2);
+    expect(both.err).toContain("--relative and --base-path exclude each other");
+    expect(build).toHaveBeenCalledTimes(1);
+  });
+
   test("names a few of many files", async () => {
     const added = Array.from({ length: 30 }, (_, index) => `${index}.html`);
     nextBuild({ changes: { added, changed: [], removed: ["old.html"], unchanged: 0 } });
@@ -74,6 +85,7 @@ Look at it: npx afterlive serve
       drafts: true,
       keepGoing: true,
       basePath: "/project/",
+      relative: false,
       onProgress: expect.any(Function),
     });
     expect(out).toContain("Look at it: npx afterlive serve --root site --out public\n");

@@ -18,6 +18,7 @@ const DUMP = `Summary
 `;
 const INDEX = "---\ntitle: Regatta\ndate: 2019-06-09\ntimezone: Europe/London\ndumps: [p9.txt]\n---\n";
 const SITE = {
+  "content/regatta/buoy.svg": "<svg/>",
   "seeds/p9.txt": DUMP,
   "content/regatta/index.md": INDEX,
   "content/regatta/1100-red-flag.md": "---\ntime: 11:00\nheadline: Red flag\n---\nContact at the perch.\n",
@@ -198,6 +199,12 @@ describe("explain", () => {
   });
 });
 
+test("of what readers do not see says so", async () => {
+  const { out } = await typed(siteOf(), "explain", "seeds/p9.txt:2");
+  expect(out).toContain("\nentry     none: no entry holds this line\n");
+  expect(out).toContain("\nreaders   do not see it: there is nothing on it\n");
+});
+
 describe("--dialect", () => {
   test("overrules who claims the dump, in `explain` and in `parse`, and says so", async () => {
     const cwd = siteOf();
@@ -227,6 +234,10 @@ test.each([
   ["no file", [], "Name one file"],
   ["two files", ["a.txt", "b.txt"], "Name one file"],
   ["a line that is not there", ["seeds/p9.txt:99"], "has 11 lines, and no line 99"],
+  ["a line that a file of yours does not have", ["content/regatta/index.md:77"], "has 6 lines, and no line 77"],
+  ["a file that is neither words nor a dump", ["content/regatta/buoy.svg"], "it is published as it is"],
+  ["line 0", ["seeds/p9.txt:0"], "has 11 lines, and no line 0"],
+  ["a line beyond all counting", ["seeds/p9.txt:99999999999"], "no line 99999999999"],
   ["a dialect for an author's file", ["content/regatta/index.md", "--dialect", "plain"], "this is a file of yours"],
 ])("%s is 2, with what is wrong", async (_, words, said) => {
   const { code, err } = await typed(siteOf(), "explain", ...words);
@@ -237,5 +248,6 @@ test.each([
 test("a file that cannot be read is 1 and named", async () => {
   const { code, err } = await typed(siteOf(), "explain", "seeds/gone.txt:3");
   expect(code).toBe(1);
-  expect(err).toContain("seeds/gone.txt:1:1  error  file-missing");
+  expect(err).toContain("seeds/gone.txt:1:1  error  file-missing\n  there is no such file\n");
+  expect((await typed(siteOf(), "explain", "seeds")).err).toContain("this is a folder\n  fix: name one of the files");
 });

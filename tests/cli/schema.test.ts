@@ -9,7 +9,7 @@ import { typed } from "./fake-terminal.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 test.each([
-  ["config", ["basePath", "description", "lang", "publisher", "title", "topics", "url"]],
+  ["config", ["basePath", "description", "lang", "licence", "publisher", "title", "topics", "url"]],
   ["live-blog", ["title", "date", "timezone", "dumps", "summary", "aliases"]],
   ["liveblog", ["format", "version", "timeline", "summary", "sources", "coverage"]],
   ["post", ["time", "approximate", "headline", "amends", "after", "embed", "corrections"]],

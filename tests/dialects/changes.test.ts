@@ -68,6 +68,17 @@ test.each(NAMES)("%s by itself changes nowhere", (dialect) => {
   expect(readDump(sourceOf(print(dialect))).diagnostics.map(({ code }) => code)).not.toContain("dialect-changes");
 });
 
+test("a long top over a page's first time is its top, not a page without times", () => {
+  const top = [
+    "Harbour day: live",
+    ...BODIES.map(([, , body]) => body),
+    ...BODIES.map(([, , body]) => `${body} Again.`),
+  ];
+  const { value: dump, diagnostics } = readDump(sourceOf(`${top.join("\n\n")}\n\n${print("guardian")}`));
+  expect(diagnostics.map(({ code }) => code)).not.toContain("dialect-changes");
+  expect(dump.entries.map(({ headline }) => headline)).toEqual(BODIES.map(([head]) => head));
+});
+
 test("a timetable in a post is no page of another kind", () => {
   const timetable = ["10:00", "10:30", "11:00", "11:30", "12:00", "12:30"].map((time) => `${time} - a heat`).join("\n");
   const { diagnostics } = readDump(sourceOf(`${print("bbc-flat")}${timetable}\n`));

@@ -29,7 +29,11 @@ describe("a clock time", () => {
     ["12 pm", "12:00"],
     ["11:09PM", "23:09"],
     ["01:06:14 PM", "13:06"],
+    ["12 noon", "12:00"],
+    ["12 midnight", "00:00"],
     ["14h36", "14:36"],
+    ["14 h 05", "14:05"],
+    ["Sat 4:40pm", "16:40"],
     ["14.36 Uhr", "14:36"],
     ["14:36 h", "14:36"],
     ["1724", "17:24"],
@@ -56,8 +60,11 @@ describe("a clock time", () => {
     expect(readClock("22:06We are off")).toMatchObject({ form: "clock", length: 5 });
   });
 
-  test("with a point and neither am, pm nor zone is one only among others: `5.09` may be a price", () => {
-    expect(readClock("5.09")).toMatchObject({ form: "bare-dot", halfKnown: false });
+  test("with a point and neither am, pm nor zone is one only among others: `5.09` may be a price, `5h30` a while", () => {
+    expect(readClock("5.09")).toMatchObject({ form: "bare", halfKnown: false });
+    expect(readClock("5h30")).toMatchObject({ form: "bare", stamp: { time: "05:30" } });
+    expect(readClock("8h - Le jour")).toMatchObject({ form: "bare", length: 2, stamp: { time: "08:00" } });
+    expect(readClock("14 Uhr")).toMatchObject({ form: "bare", stamp: { time: "14:00" } });
     expect(readClock("15.11 BST")).toMatchObject({ form: "clock", stamp: { time: "15:11" } });
   });
 });

@@ -64,6 +64,13 @@ describe("numbers", () => {
     expect(diagnostics).toMatchObject([{ code: "numbering-restart", severity: "warning", line: 13 }]);
   });
 
+  test("that count down are one warning, not one a post", () => {
+    const down = [4, 3, 2, 1].map((n) => `  ${n}. Post\n\n    Text.`);
+    const { value, diagnostics } = readDump(sourceOf(page(...down)));
+    expect(value.entries.map(({ n }) => n)).toEqual([4, 3, 2, 1]);
+    expect(diagnostics.map(({ code, line }) => `${code} ${line}`)).toEqual(["numbering-gap 5", "numbering-restart 9"]);
+  });
+
   test("of a list inside a post are no posts", () => {
     const text = page(
       "  1. Results\n\n    1. Ines Barrow (Harwell)\n    2. Nell Quill (Stowford)",

@@ -3,14 +3,14 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 
 // Dumps are untrusted, and a line may be a megabyte long: no regular expression may take more than linear time. Each one
-// that stands in src/dumps gets 200 KB of what it likes best: the characters that it names itself, alone and in pairs, over and
+// that stands in src/dumps or src/phrases gets 200 KB of what it likes best: the characters that it names itself, over and
 // over, with something at the end that it does not expect. One that backtracks would need hours; the watchdog barks much
 // sooner.
 
 const LENGTH = 200_000;
 const WATCHDOG_MS = 20_000;
 
-const folder = new URL("../../src/dumps/", import.meta.url);
+const house = new URL("../../src/", import.meta.url);
 
 /** Marks, words or line starts behind which a slash opens a regular expression; behind a value it divides. */
 const BEFORE_PATTERN = /(?:^|[(,=:[!&|?{};>]|\breturn)\s*$/;
@@ -44,10 +44,13 @@ function literalsIn(text: string, file: string): readonly Pattern[] {
   return found;
 }
 
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
-  .sort();
-const literals = files.flatMap((file) => literalsIn(readFileSync(new URL(file, folder), "utf8"), file));
+const files = ["dumps/", "phrases/"].flatMap((room) =>
+  readdirSync(new URL(room, house), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => room + file)
+    .sort(),
+);
+const literals = files.flatMap((file) => literalsIn(readFileSync(new URL(file, house), "utf8"), file));
 
 /** Those that are put together when a module loads, caught as they are made. */
 async function builtPatterns(): Promise<readonly Pattern[]> {
@@ -60,7 +63,7 @@ async function builtPatterns(): Promise<readonly Pattern[]> {
     },
   });
   try {
-    for (const file of files) await import(new URL(file, folder).href);
+    for (const file of files) await import(new URL(file, house).href);
   } finally {
     globalThis.RegExp = Original;
   }
@@ -76,7 +79,7 @@ function piecesFor(source: string): readonly string[] {
   return [...new Set([...named.slice(0, 12), ...words.slice(0, 6).map((word) => `${word} `), ...kinds])];
 }
 
-describe("regular expressions in src/dumps take linear time", () => {
+describe("regular expressions over dumps take linear time", () => {
   test("the scan finds them", () => {
     expect(literals.length).toBeGreaterThan(50);
     expect(literals.map(({ source }) => source)).toContain("^\\d{1,5}\\. ");

@@ -1,5 +1,6 @@
 import { Session } from "node:inspector/promises";
 import { describe, expect, test } from "vitest";
+import { dialectNamed } from "../../src/dumps/dialects/registry.ts";
 import { readDump } from "../../src/dumps/read-dump.ts";
 import { sourceOf } from "./examples.ts";
 
@@ -76,6 +77,9 @@ const BODY = "It has forty people aboard and a dog. The dog is said to belong to
 const CONSENT =
   "This article contains content provided by X. We ask for your permission before anything is loaded, as they may be using cookies and other technologies. To view this content choose ‘accept and continue’.";
 
+/** The largest live blog known has 1,418 posts; `npm run test:full` reads many more. */
+const MANY = process.env["TESTS"] === "full" ? 10_000 : 500;
+
 const PAGES: Readonly<Record<string, { readonly top: string; readonly post: (n: number) => string }>> = {
   "bbc-live-reporting": {
     top: "Live Reporting\n\nBy Ines Barrow\n\nAll times stated are UK\n",
@@ -106,6 +110,18 @@ const PAGES: Readonly<Record<string, { readonly top: string; readonly post: (n: 
 describe.each(Object.entries(PAGES))("reading a dump of the dialect %s", (name, { top, post: postOf }) => {
   const dumpOfAll = (posts: number): string =>
     [top, ...Array.from({ length: posts }, (_, at) => postOf(at + 1))].join("\n");
+
+  test("finds every post, be it one, two in one minute or very many", () => {
+    const found = (dump: string): number =>
+      readDump(sourceOf(dump), undefined, dialectNamed(name)).value.entries.length;
+    // A flat page has its newest post at the top; a few paragraphs without a dialect are one post.
+    const posts = (count: number): number =>
+      name === "plain" && count < 4 ? 1 : count + (name === "bbc-flat" ? 1 : 0);
+    // A dialect that learns from a dump how it is laid out needs two posts to learn from.
+    if (dialectNamed(name)?.general !== true) expect(found(dumpOfAll(1))).toBe(posts(1));
+    expect(found([top, postOf(1), postOf(1)].join("\n"))).toBe(posts(2));
+    expect(found(dumpOfAll(MANY))).toBe(posts(MANY));
+  });
 
   test("calls no more functions for each line when it is fifty times as long", async () => {
     const perLine = async (posts: number): Promise<number> => {

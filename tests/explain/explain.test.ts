@@ -123,6 +123,30 @@ describe("a line of a dump", () => {
     });
   });
 
+  test("that is the head of a flat page belongs to its newest post, whose words stand further down", () => {
+    expect(line(AFTERNOON, 1)).toMatchObject({
+      ...{ ledger: { role: "lead" }, entry: { n: 1, start: 4 }, post: { id: "p-1420-the-cup-goes-home" } },
+    });
+  });
+
+  test("that another dump has too says in whose words readers see it", () => {
+    const pages = (more: string) => [MORNING, source("p4.txt", MORNING.text.replace("a dead calm.", more))];
+    const shown = (more: string, of = MORNING) => line(of, 9, setting(pages(more)))?.shown;
+    expect(shown("a dead calm, for now.")).toBe("folded up beneath its post, whose words are those of another dump");
+    expect(shown("a dead – calm.")).toBe("in the words of seeds/p4.txt, which are the same but for typography");
+    expect(shown("a dead calm, for now.", pages("a dead calm, for now.")[1])).toBe("where it stands in its post");
+  });
+
+  test("of a long live blog names the page that its post is on", () => {
+    const posts = Array.from({ length: 201 }, (_, at) => post(`p${1000 + at}`, { at: "10:50" }));
+    const home = setting([MORNING], { posts });
+    expect(line(MORNING, 11, home)).toMatchObject({ page: { file: "dist/regatta/index.html", link: "/regatta/" } });
+    expect(explainAuthored("content/regatta/p1150.md", home, false)).toMatchObject({
+      post: { link: "/regatta/page-2/#p-p1150" },
+      page: { file: "dist/regatta/page-2/index.html", link: "/regatta/page-2/" },
+    });
+  });
+
   test("is null where the dump has no such line", () => {
     expect(line(MORNING, 99)).toBeNull();
   });
@@ -155,6 +179,23 @@ describe("a dialect", () => {
     expect(explainDump(study, { homeless: "" }).dialect).toMatchObject({
       ...{ name: "plain", chosenBy: "--dialect", claims: [{ dialect: "bbc-structured" }] },
     });
+  });
+});
+
+test("A dump that changes its dialect half way is explained part by part, each by its own dialect's cues", () => {
+  const rainy = `${MORNING.text}\n${AFTERNOON.text}`;
+  const both = studyDump(source("both.txt", rainy), null);
+  const second = MORNING.text.split("\n").length + 1;
+  const homeless = { homeless: "" };
+  const part = (at: number) => explainLine(both, homeless, at);
+  expect([part(9)?.dialect.name, part(second + 7)?.dialect.name]).toEqual(["bbc-structured", "bbc-flat"]);
+  expect(part(second)).toMatchObject({
+    ledger: { role: "lead" },
+    entry: { printed: "14:20 British Summer Time 9 June 2019" },
+  });
+  expect(part(second + 8)?.boundary?.score).toBeLessThan(0);
+  expect(explainDump(both, homeless)).toMatchObject({
+    ...{ dialect: { name: "bbc-structured" }, changes: [{ start: second, dialect: { name: "bbc-flat" } }] },
   });
 });
 
@@ -206,6 +247,11 @@ describe("an author's file", () => {
     expect(explained("index")).toMatchObject({
       ...{ role: "live-blog", posts: 4, dumps: [{ file: "seeds/p9.txt", page: 9, dialect: "bbc-structured" }] },
     });
+  });
+
+  test("that is of the archive as a whole says so", () => {
+    const nowhere = { homeless: "it is of no live blog" };
+    expect(explainAuthored("content/about.md", nowhere, false)).toMatchObject({ role: "about", ...nowhere });
   });
 
   test("that is a draft, or that was not read, became nothing", () => {

@@ -97,12 +97,29 @@ describe("each update is told as itself", () => {
     expect(updatesOf(blog)[0]?.["author"]).toEqual(author);
   });
 
+  test("in its own words: who took a picture is none of them", () => {
+    const image = {
+      kind: "image",
+      alt: "Two boats",
+      caption: null,
+      credit: "H. Lane",
+      src: null,
+      start: 1,
+      end: 1,
+    } as const;
+    const blog = liveBlog(
+      [],
+      folder("regatta", { posts: [post("a", { at: "09:00", body: [image, paragraph("Away.")] })] }),
+    );
+    expect(updatesOf(blog)[0]).toMatchObject({ articleBody: "Two boats Away." });
+  });
+
   test("without a headline, by its first words", () => {
     const blog = liveBlog(
       [],
       folder("regatta", { posts: [post("a", { body: [paragraph("Eleven boats are here.")] })] }),
     );
-    expect(updatesOf(blog)[0]).toMatchObject({ headline: "Eleven boats are here.…" });
+    expect(updatesOf(blog)[0]).toMatchObject({ headline: "Eleven boats are here." });
   });
 
   test.each([
@@ -147,6 +164,14 @@ describe("coverage begins and ends only where that is proved", () => {
       endDate: "2019-06-09T17:00:00+01:00",
       location: { "@type": "Place", name: "Stowford harbour", address: "Stowford" },
     });
+  });
+
+  test("by neither end of an event that posts tell of before it began, and after it ended", () => {
+    const event = { start: "2019-06-09T15:30", end: "2019-06-09T15:00", venue: null };
+    const posting = postingOf(liveBlog([dump], folder("regatta", { index: { event } })));
+    expect(posting).not.toHaveProperty("coverageStartTime");
+    expect(posting).not.toHaveProperty("coverageEndTime");
+    expect(posting).toMatchObject({ datePublished: "2019-06-09" });
   });
 });
 

@@ -107,8 +107,8 @@ Every year since 1702.
       lang: "cy",
       series: "stowford-fair",
       dumps: [
-        { pattern: "000_*.txt", page: null, dialect: null },
-        { pattern: "001_fair.txt", page: 9, dialect: null },
+        { pattern: "000_*.txt", page: null, dialect: null, licence: null },
+        { pattern: "001_fair.txt", page: 9, dialect: null, licence: null },
       ],
       summary: [
         { text: "The fair opens", post: null },
@@ -191,7 +191,6 @@ describe("What is wrong is said where it stands", () => {
   });
 
   test.each([
-    [["headline: Nowhere"], ["1:1 post-without-place"]],
     [["after: p-a", "before: p-b"], ["3:9 post-placed-twice"]],
     [["amends: p-a", "before: p-b"], ["3:9 key-not-here"]],
     [["after: p-a", "approximate: true"], ["3:14 warning key-without-effect"]],

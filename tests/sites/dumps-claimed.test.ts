@@ -126,3 +126,22 @@ test("a post that names a draft is told that it is one", async () => {
   const problem = report.diagnostics.find(({ code }) => code === "place-not-found");
   expect(problem?.message).toContain('the post "p-late" is a draft');
 });
+
+describe("a dump that nobody claims and that prints no title", () => {
+  const bare = "A kettle appeared.\n\nNobody knows whose.\n";
+  const titles = async (lang: string) => {
+    const made = site({ "afterlive.config.json": JSON.stringify({ lang }), "seeds/a.txt": bare, "seeds/b.txt": DUMP });
+    await made.build();
+    return [made.page("live-a/index.html"), made.page("live-2019-06-09/index.html")].map(
+      (page) => /<h1>(.*?)<\/h1>/.exec(page)?.[1],
+    );
+  };
+
+  test.each([
+    ["en", ["Live coverage (a)", "Live coverage, 9 June 2019"]],
+    ["cy", ["Blog byw (a)", "Blog byw, 9 Mehefin 2019"]],
+    ["ar", ["تغطية مباشرة (\u2068a\u2069)", "تغطية مباشرة، 9 يونيو 2019"]],
+  ])("is called by file or day in the site's language: %s", async (lang, expected) => {
+    expect(await titles(lang)).toEqual(expected);
+  });
+});

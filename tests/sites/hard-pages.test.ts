@@ -25,6 +25,7 @@ test("a page is made of each, whatever stands in it", () => {
     "many-labels",
     "two-people",
     "undated",
+    "undated-own",
     "empty",
     "code",
     "arabic",
@@ -53,7 +54,7 @@ describe("HTML, scripts and template code in any text field are shown as text", 
 
   test("and nothing of it is lost", () => {
     const text = readable(built.page("code/index.html"));
-    expect(text.split('<script>alert("x")</script>').length).toBeGreaterThan(6);
+    expect(text.split('<script>alert("x")</script>').length).toBeGreaterThan(16);
     expect(text).toContain("{{title}}");
   });
 });
@@ -81,6 +82,18 @@ test("a live blog of one post without a time is a page with that post, and claim
   const html = built.page("undated/index.html");
   expect(readable(html)).toContain("Some time, somewhere");
   expect(html).not.toContain("<time");
+});
+
+test("so is one whose only post is an author's, who need not say where it stands", () => {
+  const text = readable(built.page("undated-own/index.html"));
+  expect(text).toContain("No times are given · 1 post from 1 file");
+  expect(text).toMatch(/Times not known .* Some time Nothing has happened yet\./);
+});
+
+test("two people of one name have one page, with both roles", () => {
+  const text = readable(built.page("people/ines-barrow/index.html"));
+  for (const role of ["harbour master", "skipper, Lady Mavis", "whether it is always the same person"])
+    expect(text).toContain(role);
 });
 
 test("a time zone that does not exist says so, and what to write instead", async () => {

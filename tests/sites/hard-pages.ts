@@ -18,7 +18,10 @@ const hour = (index: number) =>
   `${String(8 + Math.floor(index / 60)).padStart(2, "0")}:${String(index % 60).padStart(2, "0")}`;
 
 export const HARD_SITE: Readonly<Record<string, string>> = {
-  "afterlive.config.json": JSON.stringify({ title: "Regattas & <more>", url: "https://example.org/archive/" }),
+  "afterlive.config.json": JSON.stringify({
+    ...{ title: `Regattas ${CODE}`, description: CODE, publisher: CODE, licence: CODE, topics: ["<b>&"] },
+    url: "https://example.org/archive/",
+  }),
 
   ...live("long-words", `title: ${quoted(LONG)}\n${EVENT}place: ${quoted(UNBROKEN)}\n`, {
     a: post(`time: 10:00\nheadline: ${quoted(LONG)}\nkey: true`),
@@ -37,16 +40,21 @@ export const HARD_SITE: Readonly<Record<string, string>> = {
   }),
 
   ...live("undated", "title: One post\ndumps: [undated.txt]\n", {}),
+  ...live("undated-own", "title: One post of ours\n", { a: post("headline: Some time") }),
   "seeds/undated.txt": "Some time, somewhere, a boat came in.\n",
   ...live("empty", `title: Nothing yet\n${EVENT}`, {}),
 
-  ...live("code", `title: ${quoted(CODE)}\n${EVENT}place: ${quoted(CODE)}\nsummary: [${quoted(CODE)}]\n`, {
-    a: post(
-      `time: 10:00\nheadline: ${quoted(CODE)}\nlabels: [${quoted(CODE)}]\ncontributor: { name: ${quoted(CODE)}, role: ${quoted(CODE)} }\nkey: true\ncorrections: [{ date: 2019-07-01, text: ${quoted(CODE)} }]`,
-      `${CODE}\n\n![${CODE}](x.png)\n\n[${CODE}](javascript:alert(1))\n\n| a |\n|---|\n| ${CODE.replaceAll("|", "")} |`,
-    ),
-  }),
-  "seeds/code.txt": `Summary\n\n  • ${CODE}\n\n  1. ${CODE}published at 10:40 British Summer Time 9 June 2019\n\n    ${CODE}\n\n  2. Start postponedpublished at 09:05 British Summer Time 9 June 2019\n\n    Not a breath of wind.\n`,
+  ...live(
+    "code",
+    `title: ${quoted(CODE)}\n${EVENT}place: ${quoted(CODE)}\nsummary: [${quoted(CODE)}]\nevent: { venue: ${quoted(CODE)} }\ndumps: [{ file: code.txt, licence: ${quoted(CODE)} }]\n`,
+    {
+      a: post(
+        `time: 10:00\nheadline: ${quoted(CODE)}\nlabels: [${quoted(CODE)}, "<b>&"]\nadded: 2026-11-21\nby: ${quoted(CODE)}\ncontributor: { name: ${quoted(CODE)}, role: ${quoted(CODE)} }\nkey: true\ncorrections: [{ date: 2019-07-01, text: ${quoted(CODE)} }]`,
+        `${CODE}\n\n![${CODE}](x.png)\n\n[${CODE}](javascript:alert(1))\n\n| a |\n|---|\n| ${CODE.replaceAll("|", "")} |`,
+      ),
+    },
+  ),
+  "seeds/code.txt": `${CODE}\n\nReporting by ${CODE}\n\nSummary\n\n  • ${CODE}\n\n  1. ${CODE}published at 10:40 British Summer Time 9 June 2019\n\n    ${CODE}\n\n  2. Start postponedpublished at 09:05 British Summer Time 9 June 2019\n\n    Not a breath of wind.\n`,
 
   ...live("arabic", `title: سباق القوارب في الميناء\nlang: ar\n${EVENT}summary: [الريح ضعيفة منذ الصباح]\n`, {
     a: post(

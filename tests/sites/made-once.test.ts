@@ -84,7 +84,8 @@ test("check writes nothing down, so it makes those of a series again, and comes 
 test("what is put aside comes back as it was made, with its labels and its problems", async () => {
   const root = process.cwd();
   const markdown = createMarkdown();
-  const reading = { root, found: (await findSources(root)).value, markdown, drafts: false };
+  const untitled = (_: string | null, file: string): string => file;
+  const reading = { root, found: (await findSources(root)).value, markdown, untitled, drafts: false };
   const plans = (await planSite(reading)).value;
   const kept: Uint8Array[] = [];
   const spool = { put: (bytes: Uint8Array) => kept.push(bytes) - 1, take: (number: number) => kept[number] ?? null };

@@ -40,7 +40,7 @@ describe("every word of every dump is on its page", () => {
     ...dumpsIn(EXAMPLES).map((name) => [name, EXAMPLES] as const),
   ])("%s", async (name, dir) => {
     const text = readFileSync(new URL(name, dir), "utf8");
-    const one = site({ [`seeds/${name}`]: text });
+    const one = site({ [`seeds/${name}`]: text, "afterlive.config.json": '{ "search": false }' });
     await one.build();
     const pages = [...one.published()].filter(([path]) => path.endsWith("index.html"));
     const found = new Set(pages.flatMap(([, html]) => wordsOf(readable(html))));

@@ -19,6 +19,25 @@ test("says how to cite the page: title, day, archive, address", async () => {
   expect(readable(await foot({}))).toContain(`How to cite this page ${cited}`);
 });
 
+test("leads to the same for programs", async () => {
+  const html = await foot({});
+  for (const file of ["feed.xml", "feed.json", "liveblog.json"]) expect(html).toContain(`<a href="${file}"`);
+});
+
+test("lists every correction with its day: of the live blog, then of its posts, each linked to its post", async () => {
+  const index = REGATTA["content/regatta/index.md"].replace(
+    "---\n",
+    "---\ncorrections: [{ date: 2019-06-17, text: It was a Sunday. }]\n",
+  );
+  const flag = REGATTA["content/regatta/flag.md"].replace(
+    "---\n",
+    "---\ncorrections: [{ date: 2019-06-11, text: It was orange. }]\n",
+  );
+  const html = await foot({ "content/regatta/index.md": index, "content/regatta/flag.md": flag });
+  expect(html).toContain('<li><a href="#p-flag">Red flag</a> · Corrected 11 June 2019: It was orange.</li>');
+  expect(readable(html)).toContain("Corrections Corrected 17 June 2019: It was a Sunday. Red flag · Corrected 11 June");
+});
+
 test("lists what was added later, when and by whom, each linked to its post", async () => {
   const added = "---\ntime: 11:00\nheadline: The cup\nadded: 2026-11-21\nby: Ines Barrow\n---\nIt is full.\n";
   const html = await foot({ "content/regatta/cup.md": added });

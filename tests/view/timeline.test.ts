@@ -26,7 +26,7 @@ function headings(...items: readonly TimelineItem[]): string[] {
   const surroundings = {
     words,
     embeds: { ...embeds, words, totals: new Map(), seen: new Map() },
-    ...{ assets: new Map(), pointers: new Map(), href: (address: string) => address },
+    ...{ assets: new Map(), pointers: new Map(), pointersOf: () => new Map(), href: (address: string) => address },
   };
   return sectionViews(items, words, (post) => postView(post, surroundings, null)).map(({ heading }) => heading);
 }

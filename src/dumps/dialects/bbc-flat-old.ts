@@ -45,7 +45,7 @@ function claim(page: Page): Claim | null {
   return { why: "the marks of a `Live Reporting` page, and no numbers", lines: marks + inner };
 }
 
-/** Whether no row is or holds a stamp, and several are surely headlines. */
+/** Whether no row is or holds a stamp, and several are headlines: two beyond doubt, or more that may be. */
 function headlinesAlone(rows: readonly Row[]): boolean {
   const stamped = rows.some(
     ({ text }) => readClock(text) !== null || /\d{10}|\d[:.]\d{2}(?: ?[ap]m)?(?: [A-Z]{2,4})?$/.test(text.slice(-40)),
@@ -53,7 +53,8 @@ function headlinesAlone(rows: readonly Row[]): boolean {
   if (stamped) return false;
   const habits = habitsOf(rows, []);
   const starts = unnumberedStarts({ rows: rows.slice(1), habits, summary: new Set(), times: lineCounts(rows) });
-  return starts.filter(({ headed, certain }) => headed && certain).length >= ENOUGH_MARKS;
+  const headed = starts.filter((start) => start.headed);
+  return headed.length > ENOUGH_MARKS || headed.filter(({ certain }) => certain).length >= ENOUGH_MARKS;
 }
 
 /** Lines that only pages of this kind print: placeholders, share tools, credits, an outlet under a short line. */

@@ -1,8 +1,9 @@
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { readFields, relabelledPosts } from "../parts/legacy-fields.ts";
 import { isAsItHappened, isLegacyMark } from "../parts/legacy-header.ts";
-import { inlineClocks, readInline } from "../parts/legacy-inline.ts";
+import { readInline } from "../parts/legacy-inline.ts";
 import { numberedClocks, readNumbered } from "../parts/legacy-numbered.ts";
+import { inlineClocks } from "../parts/legacy-times.ts";
 import { headerMarks } from "../parts/reporting-header.ts";
 import type { Row } from "../parts/reporting-rows.ts";
 import { hasGluedStamp } from "../parts/stamp.ts";

@@ -1,9 +1,10 @@
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { openAccount } from "../parts/account.ts";
-import { type Row, rowsOf, undoubled, withoutGluedTwin, withoutTwins } from "../parts/page-rows.ts";
+import { type Row, rowsOf, undoubled, undoubledCut, withoutGluedTwin, withoutTwins } from "../parts/page-rows.ts";
+import { belowCollectedTitle } from "../parts/page-top.ts";
 import { type Cut, cutByClosers, cutByHeadlines, cutPosts } from "../parts/post-cuts.ts";
 import { readPublisherPage } from "../parts/publisher-page.ts";
-import { closesPost, namesItself } from "../parts/residue.ts";
+import { closesPost, isResidue, namesItself } from "../parts/residue.ts";
 import { hasGluedStamp } from "../parts/stamp.ts";
 import { learnPattern, type StampPattern } from "../parts/stamp-pattern.ts";
 
@@ -74,8 +75,9 @@ const ofMinutes = ({ stamps }: StampPattern): boolean => stamps.every(({ reading
 /** A comparison's doubled rows, and times printed twice on a row, become single ones. */
 function pageRows(rows: readonly Row[]): readonly Row[] {
   const compared = rows.some(({ text }) => VERSIONS.test(text));
-  return rows.map((row) => {
-    const text = withoutGluedTwin(compared ? undoubled(row.text) : row.text);
+  return rows.map((row, at) => {
+    const single = compared ? undoubled(at === rows.length - 1 ? undoubledCut(row.text) : row.text) : row.text;
+    const text = withoutGluedTwin(single);
     return text === row.text ? row : { ...row, text };
   });
 }
@@ -87,8 +89,17 @@ function read(page: Page): Reading {
   const learned = learnPattern(rows);
   const closed = learned === null || ofMinutes(learned) ? cutByClosers(rows) : null;
   const pattern = closed === null ? learned : null;
+  const opening = belowCollectedTitle(rows);
   const cut = (stamped: StampPattern | null): readonly Cut[] =>
-    closed ?? (stamped === null ? cutByHeadlines(rows) : cutPosts(rows, stamped));
+    closed ?? (stamped === null ? cutByHeadlines(rows, opening) : withOpening(rows, opening, cutPosts(rows, stamped)));
   const usual = pattern?.position === "inline" && !ofMinutes(pattern) ? "oldest-first" : "newest-first";
   return readPublisherPage({ page, rows, pattern, cut, usual, account });
+}
+
+/** A collector's copy has no words of the page's top but the title: what stands between that and the first post is a post too. */
+function withOpening(rows: readonly Row[], start: number, cuts: readonly Cut[]): readonly Cut[] {
+  const opening = start < 0 ? [] : rows.slice(start, cuts[0]?.start ?? rows.length);
+  if (opening.every(({ text }) => isResidue(text))) return cuts;
+  const cue = "what stands under the title in a collector's copy";
+  return [{ start, stamp: null, headline: null, rows: opening, certain: false, cue }, ...cuts];
 }

@@ -1,6 +1,7 @@
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { openAccount } from "../parts/account.ts";
 import { readClock } from "../parts/clock.ts";
+import { loneStamp } from "../parts/lone-stamp.ts";
 import { rowsOf, withoutTwins } from "../parts/page-rows.ts";
 import { cutPosts } from "../parts/post-cuts.ts";
 import { readPublisherPage } from "../parts/publisher-page.ts";
@@ -19,7 +20,7 @@ interface Learned extends ReturnType<typeof withoutTwins> {
 
 function learn({ inked }: Page): Learned {
   const { rows, twins } = withoutTwins(rowsOf(inked));
-  return { rows, twins, pattern: learnPattern(rows) };
+  return { rows, twins, pattern: learnPattern(rows) ?? loneStamp(rows) };
 }
 
 function claim(page: Page): Claim | null {

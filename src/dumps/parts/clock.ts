@@ -1,13 +1,13 @@
 import type { PrintedStamp } from "../../model/stamp.ts";
-import { isDateWord, readDate } from "../../time/dates.ts";
+import { isDateWord, readDate, weekdayLength } from "../../time/dates.ts";
 import { instantAt, instantOfEpoch, isZoneName, rfc3339, zoneAt } from "../../time/zones.ts";
 
 /**
  * How a time is printed.
- * clock: `14:36`, `3.11pm`, `10am`, `18:28 PM`, with a date and a zone or without · digits: `1724` · bare-dot: `5.09`, which is a
- * time only among times · relative: `1 hr 8 min ago` · epoch: `1669661349` · minute: `90+3'`, `79 mins`, `124th min`
+ * clock: `14:36`, `3.11pm`, `10am`, `18:28 PM`, with a date and a zone or without · digits: `1724` · bare: `5.09`, `9h30`, `8h`,
+ * which are times only among times · relative: `1 hr 8 min ago` · epoch: `1669661349` · minute: `90+3'`, `79 mins`, `124th min`
  */
-export type ClockForm = "clock" | "digits" | "bare-dot" | "relative" | "epoch" | "minute";
+export type ClockForm = "clock" | "digits" | "bare" | "relative" | "epoch" | "minute";
 
 /** A time read at the start of a text. */
 export interface ClockReading {
@@ -85,15 +85,21 @@ function relative(head: string): ClockReading | null {
   return { ...clock, length, stamp: { ...clock.stamp, printed: head.slice(0, length), relative: word } };
 }
 
-/** `24 October 2019, 18:28 PM`, `2020-10-04T11:25:00Z` */
+/** `24 October 2019, 18:28 PM`, `2020-10-04T11:25:00Z`, `Sat 4:40pm` */
 function dated(head: string): ClockReading | null {
-  const date = readDate(head);
+  const date = readDate(head) ?? weekday(head);
   if (date === null) return null;
   const gap = /^(?:,? at |,? [-–—|·•] | ?, ?|T(?=\d)| )/.exec(head.slice(date.length));
   if (gap === null) return null;
   const time = clockTime(head.slice(date.length + gap[0].length));
   if (time === null || time.form === "digits") return null;
   return finish(head, date.length + gap[0].length + time.length, time, date.date);
+}
+
+/** A weekday alone names no date: it is kept as printed. */
+function weekday(head: string): { readonly date: null; readonly length: number } | null {
+  const length = weekdayLength(head);
+  return length === 0 ? null : { date: null, length: head.slice(0, length).trimEnd().replace(/,$/, "").length };
 }
 
 /** `18:28`, `11:25 a.m. ET, October 4, 2020` */
@@ -118,7 +124,7 @@ interface ClockTime {
 function finish(head: string, length: number, clock: ClockTime, date: string | null): ClockReading {
   const { form, time, zone, halfKnown } = clock;
   const stamp = withDate({ ...NOTHING, printed: head.slice(0, length), time, zone }, date);
-  return { form: date !== null && form === "bare-dot" ? "clock" : form, stamp, length, halfKnown };
+  return { form: date !== null && form === "bare" ? "clock" : form, stamp, length, halfKnown };
 }
 
 /** A stamp with the day that stands beside it or over it, and the instant if that makes one. */
@@ -130,32 +136,37 @@ export function withDate(stamp: PrintedStamp, date: string | null): PrintedStamp
   return { ...stamp, date, published };
 }
 
-/** `14:36`, `14:36:20`, `3.11pm`, `14h36` */
-const HOURS_MINUTES = /^(\d{1,2})([:.hH])([0-5]\d)(?::[0-5]\d(?:\.\d{1,3})?)?(?![\d%]|[.,:]\d)/;
-/** `10am` */
-const HOUR = /^(\d{1,2})(?= ?[ap]\.?m)/i;
+/** `14:36`, `14:36:20`, `3.11pm` */
+const HOURS_MINUTES = /^(?<hour>\d{1,2})(?<mark>[:.])(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,3})?)?(?![\d%]|[.,:]\d)/;
+/** `14h05`, `14 h 05`, `9h30`, `8h`, `14 Uhr` */
+const HOUR_WORD = /^(?<hour>\d{1,2}) ?(?<mark>h|Uhr|uur)(?: ?(?<minute>[0-5]\d))?(?![\d\p{L}%]|[.,:]\d)/iu;
+/** `10am`, `12 noon` */
+const HOUR = /^(?<hour>\d{1,2}(?= ?[ap]\.?m)|12(?= (?:noon|midnight)))/i;
 /** `1724` */
-const DIGITS = /^([01]\d|2[0-3])([0-5]\d)(?!\d|[.,:]\d|['’′%])/;
+const DIGITS = /^(?<digits>(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d))(?!\d|[.,:]\d|['’′%])/;
 const HALF = /^ ?([ap])(?:m(?!\p{Ll})|\.m\.|\.m(?!\p{L})| m(?!\p{L}))/iu;
+const TWELVE = /^ (?:noon|(midnight))(?!\p{L})/iu;
 
 function clockTime(text: string): ClockTime | null {
-  const found = HOURS_MINUTES.exec(text) ?? HOUR.exec(text) ?? DIGITS.exec(text);
+  const found = HOURS_MINUTES.exec(text) ?? HOUR_WORD.exec(text) ?? HOUR.exec(text) ?? DIGITS.exec(text);
   if (found === null) return null;
-  const [printed, hour = "", mark = "", minutes] = found;
-  const isDigits = minutes === undefined && mark !== "";
-  const minute = isDigits ? mark : (minutes ?? "00");
-  const half = HALF.exec(text.slice(printed.length));
-  const time = twentyFour(Number(hour), minute, half?.[1]?.toLowerCase() ?? null);
-  if (time === null || (isDigits && half !== null) || (mark === "" && half === null)) return null;
+  const [printed] = found;
+  const { hour = "", mark = "", minute, digits } = found.groups ?? {};
+  const behind = text.slice(printed.length);
+  const twelve = hour === "12" && digits === undefined ? TWELVE.exec(behind) : null;
+  const half = digits === undefined ? (HALF.exec(behind) ?? twelve) : null;
+  const noon = twelve?.[1] === undefined ? "p" : "a";
+  const time = twentyFour(Number(hour), minute ?? "00", twelve === null ? (half?.[1]?.toLowerCase() ?? null) : noon);
+  if (time === null || (mark === "" && digits === undefined && half === null)) return null;
   // `2:05:48` is how long a race took; a clock with seconds has two figures for the hour, or am or pm.
   if (printed.length > 5 && hour.length < 2 && half === null) return null;
-  const suffix = half === null && !isDigits ? (SUFFIX.exec(text.slice(printed.length))?.[0].length ?? 0) : 0;
+  const suffix = half === null && /[.:]/.test(mark) ? (SUFFIX.exec(behind)?.[0].length ?? 0) : 0;
   const end = printed.length + (half?.[0].length ?? 0) + suffix;
   const zone = zoneIn(text.slice(end));
-  const bare = mark === "." && half === null && suffix === 0 && zone === null;
-  // `14h36` alone is French; `5h30` may be how long something took.
-  if (/h/i.test(mark) && hour.length < 2) return null;
-  const form: ClockForm = isDigits ? "digits" : bare ? "bare-dot" : "clock";
+  // A point is one of a price as well, and `5h30` may be how long something took.
+  const maybe = mark === "." || (/h|u/i.test(mark) && (hour.length < 2 || minute === undefined));
+  const bare = maybe && half === null && suffix === 0 && zone === null;
+  const form: ClockForm = digits !== undefined ? "digits" : bare ? "bare" : "clock";
   const halfKnown = half !== null || Number(hour) > 12 || Number(hour) === 0 || mark !== ".";
   return { form, time, zone: zone?.name ?? null, length: end + (zone?.length ?? 0), halfKnown };
 }

@@ -4,6 +4,7 @@ import type { Contributor } from "../../model/dump.ts";
 import type { Account, Role } from "./account.ts";
 import { followNotice } from "./embed-notice.ts";
 import type { FlatRow } from "./flat-rows.ts";
+import { leaderboardAt } from "./leaderboard.ts";
 
 /** An entry's labels, in order. */
 export function readLabels(rows: readonly FlatRow[], account: Account): readonly string[] {
@@ -50,7 +51,9 @@ function blockAt(rows: readonly FlatRow[], at: number): Taken {
   const start = row?.line ?? 0;
   switch (row?.kind) {
     case "text":
-      return { block: { kind: "paragraph", text, start, end: start }, count: 1, role: "paragraph" };
+      return (
+        tableAt(rows, at) ?? { block: { kind: "paragraph", text, start, end: start }, count: 1, role: "paragraph" }
+      );
     case "video":
       return { block: { kind: "video", caption: text, start, end: start }, count: 1, role: "video" };
     case "embed":
@@ -60,6 +63,14 @@ function blockAt(rows: readonly FlatRow[], at: number): Taken {
     default:
       return { block: null, count: 1, role: null };
   }
+}
+
+/** Leaderboard lines that follow one another are one table. */
+function tableAt(rows: readonly FlatRow[], at: number): Taken | null {
+  const board = leaderboardAt(rows, at);
+  if (board === null) return null;
+  const { count, end, rows: cells } = board;
+  return { block: { kind: "table", rows: cells, start: rows[at]?.line ?? end, end }, count, role: "table" };
 }
 
 /** The heading and the paragraph of a consent notice are one embed. */

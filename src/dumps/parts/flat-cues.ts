@@ -1,3 +1,4 @@
+import { callsToAct } from "../../phrases/calls-to-act.ts";
 import { type FlatRow, mentions } from "./flat-rows.ts";
 import { messageAuthor, wordCount } from "./shapes.ts";
 
@@ -26,14 +27,12 @@ export const PRIOR = -1.2;
 const head = (text: string): string => text.slice(0, 160);
 const tail = (text: string): string => text.slice(-160);
 
-const CALL_TO_ACTION =
-  /\b(?:send us|share yours|share your|tell us|text us|tweet us|email us|let us know|get in touch|get involved|using #|use #|join the conversation)\b|\btext on \d/i;
 const POINTER =
-  /\b(?:read more|watch more|find out more|more here|click(?:ing)? here|in full|full (?:story|report|list)|catch up|you can (?:read|watch|follow)|everything you need to know|interactive|iplayer)\b|\bhere\.?(?:, external)?$|, external$/i;
+  /\b(?:read more|watch more|find out more|more here|click(?:ing)? here|in full|full (?:story|report|list)|catch up|you can (?:read|watch|follow)|everything you need to know|interactive|iplayer)\b|(?<!\b(?:from|out|up|over|in|to|are|is|was) )\bhere\.?(?:, external)?$|, external$/i;
 const LINKED_PIECE = /\bthis (?:\p{L}+ ){0,2}(?:report|article|piece|feature|interview|story|gallery|quiz|guide)\b/iu;
 const LOST_PICTURE = /\b(?:pictured|picture|photo|image|video|clip)s?\b.{0,20}\b(?:below|above|left|right)\b/i;
 const LATECOMERS =
-  /^(?:if you(?:'re|’re| are| have| haven['’]t|['’]ve)? (?:just|only|been|not|joining|haven['’]t|have|missed)|just joining|for those (?:of you|who|just)|in case you|welcome)\b|^if you haven['’]t\b/i;
+  /^(?:if you(?:'re|’re| are| have| haven['’]t|['’]ve)? (?:just|only|been|not|joining|haven['’]t|have|missed)|just joining|for those (?:of you|who|just)|in case you|welcome|good (?:morning|afternoon|evening)|hello)\b|^if you haven['’]t\b/i;
 const FRESH_TIME =
   /^(?:a (?:few|couple of) (?:moments|minutes|hours) ago|all (?:morning|afternoon|evening|day|night)|this (?:morning|afternoon|evening)|(?:earlier|just now|moments ago))\b/i;
 const TURN =
@@ -50,7 +49,7 @@ const firstWords = (text: string, count: number): string => text.split(" ", coun
 
 const isText = (row: FlatRow): boolean => row.kind === "text";
 
-const isCall = (text: string): boolean => CALL_TO_ACTION.test(text.slice(0, 600));
+const isCall = (text: string): boolean => callsToAct(text.slice(0, 600));
 
 const isPointer = (text: string): boolean => POINTER.test(tail(text)) || LINKED_PIECE.test(tail(text));
 
@@ -110,8 +109,9 @@ function newName(spot: Spot): boolean {
   return name !== null && !spot.recent.some((row) => mentions(row.text, name));
 }
 
-/** A few words with dots behind them: a post's first line, never all of it. */
-const isTeaser = (text: string): boolean => wordCount(text) <= 7 && DOTS.test(text);
+/** A few words with dots or a question mark behind them: a post's first line, never all of it. */
+const isTeaser = (text: string): boolean =>
+  DOTS.test(text) ? wordCount(text) <= 7 : text.endsWith("?") && wordCount(text) <= 6 && wordCount(text) >= 3;
 
 /**
  * Why a line of text may open an entry, and why not. Order means nothing: the weights of all that hold are added.
@@ -124,13 +124,17 @@ const isTeaser = (text: string): boolean => wordCount(text) <= 7 && DOTS.test(te
  */
 export const CUES: readonly Cue[] = [
   { name: "follows an embed", weight: 3, holds: ({ above }) => above.kind === "embed" },
-  { name: "follows a video", weight: 2, holds: ({ above }) => above.kind === "video" },
+  {
+    name: "follows a video",
+    weight: 2,
+    holds: ({ above, recent }) => above.kind === "video" && recent[1]?.kind === "text",
+  },
   { name: "follows a call to join in", weight: 2.6, holds: ({ above }) => isText(above) && isCall(above.text) },
   { name: "follows a pointer to more", weight: 1.6, holds: ({ above }) => isText(above) && isPointer(above.text) },
   {
     name: "follows a line that led to something lost",
     weight: 1.6,
-    holds: ({ above }) => /(?:\.\.|…|:)$/.test(above.text),
+    holds: ({ above }) => DOTS.test(above.text),
   },
   {
     name: "follows a picture that is gone",
@@ -162,7 +166,11 @@ export const CUES: readonly Cue[] = [
   },
   { name: "opens with a quotation", weight: -3, holds: ({ text }) => OPEN_QUOTE.test(text) },
   { name: "hangs on the line above", weight: -3, holds: ({ text }) => HANGS_ON.test(head(text)) },
-  { name: "presents what the line above announced", weight: -2, holds: ({ text }) => PRESENTS.test(head(text)) },
+  {
+    name: "presents what the line above announced",
+    weight: -2,
+    holds: ({ text, above }) => isText(above) && PRESENTS.test(head(text)),
+  },
   { name: "quotes somebody just named", weight: -4, holds: speaksOn },
   { name: "goes on with messages", weight: -3, holds: ({ text, above }) => isMessage(text) && isMessage(above.text) },
   { name: "calls to join in", weight: -2, holds: ({ text }) => isCall(text) },
@@ -176,6 +184,6 @@ export const CUES: readonly Cue[] = [
   {
     name: "would leave a teaser alone",
     weight: -1.5,
-    holds: ({ above, recent }) => isTeaser(above.text) && !recent.some(({ kind }) => kind !== "text"),
+    holds: ({ above, recent }) => isTeaser(above.text) && recent[1]?.kind === "text",
   },
 ];

@@ -1,11 +1,14 @@
 import type { FlatRow } from "./flat-rows.ts";
+import { isLeaderboard } from "./leaderboard.ts";
+import { messageAuthor } from "./shapes.ts";
 
 /** The rows at which no entry may start, whatever the cues say: nothing that belongs together is torn. */
 export function guardedRows(rows: readonly FlatRow[]): ReadonlySet<number> {
   const guarded = new Set(insideQuotations(rows));
   rows.forEach((row, at) => {
     const above = rows[at - 1];
-    if (row.kind !== "text" || above === undefined || bodyBelow(above) || saysBelow(above, row)) guarded.add(at);
+    if (row.kind !== "text" || above === undefined || bodyBelow(above) || saysBelow(above, row) || goesOn(above, row))
+      guarded.add(at);
   });
   return guarded;
 }
@@ -14,8 +17,12 @@ export function guardedRows(rows: readonly FlatRow[]): ReadonlySet<number> {
 const bodyBelow = ({ kind }: FlatRow): boolean =>
   kind === "label" || kind === "name" || kind === "role" || kind === "outlet";
 
-/** `Ines Barrow said:` and, below it, what she said. */
-const saysBelow = (above: FlatRow, row: FlatRow): boolean => above.text.endsWith(":") && /^["“]/.test(row.text);
+/** `Ines Barrow said:` and, below it, what she said; `You have been telling us:` and the first message. */
+const saysBelow = (above: FlatRow, row: FlatRow): boolean =>
+  above.text.endsWith(":") && (/^["“]/.test(row.text) || messageAuthor(row.text) !== null);
+
+/** A leaderboard over several lines. */
+const goesOn = (above: FlatRow, row: FlatRow): boolean => isLeaderboard(above.text) && isLeaderboard(row.text);
 
 /** A quotation that runs over more paragraphs than this was never closed. */
 const LONGEST_QUOTATION = 8;

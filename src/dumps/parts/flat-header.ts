@@ -1,7 +1,7 @@
 import type { DumpBlock } from "../../model/block.ts";
 import type { SummaryBullet } from "../../model/dump.ts";
 import type { Account } from "./account.ts";
-import { endsSentence, isBareHashtag, isLabelShaped, isPersonName, namesRole } from "./shapes.ts";
+import { endsSentence, isBareHashtag, isLabelShaped, isOutlet, isPersonName, namesRole } from "./shapes.ts";
 import { type StampedHeadline, splitHeadline } from "./stamp.ts";
 
 /** A line with words, its words collapsed. */
@@ -79,7 +79,8 @@ export function readFlatHeader(rows: readonly Row[], account: Account): FlatHead
   };
 }
 
-const isLabel = (text: string): boolean => isBareHashtag(text) || isLabelShaped(text);
+const isLabel = (text: string): boolean =>
+  isBareHashtag(text) || (isLabelShaped(text) && !isPersonName(text) && !isOutlet(text));
 
 /** The line under the lead (or under the banner) that comes again where entry 1 starts, and where it does. */
 function findDoubled(rows: readonly Row[], start: number): { at: number; again: number } | null {

@@ -1,4 +1,5 @@
 import { noticePart } from "./embed-notice.ts";
+import { type FlatHabits, habitsOf } from "./flat-habits.ts";
 import type { Row } from "./flat-header.ts";
 import {
   endsSentence,
@@ -10,6 +11,7 @@ import {
   isOutlet,
   isPersonName,
   isRoleLine,
+  isSurelyLabel,
   messageAuthor,
   namesRole,
   wordCount,
@@ -40,6 +42,7 @@ const OPENINGS = {
   recurring: { cue: "a short line that opens other posts too", certainty: 0.97 },
   marked: { cue: "a short line that names a series, a match, a year or a distance", certainty: 0.95 },
   short: { cue: "a short line that is no sentence", certainty: 0.7 },
+  overName: { cue: "a short line over a name and a role", certainty: 0.9 },
   labelAfterLabel: { cue: "a label under a label: the first was a whole post", certainty: 0.75 },
 } as const satisfies Readonly<Record<string, Opening>>;
 
@@ -53,13 +56,14 @@ const VIDEO_BELOW = /\b(?:video|clip|footage|film|highlights|watch)\b/i;
  * @param headline the lead's, which a video's caption may repeat
  */
 export function sortRows(rows: readonly Row[], headline: string | null): readonly FlatRow[] {
-  const recurring = recurringLabels(rows);
+  const habits = habitsOf(rows, headline);
   const sorted: FlatRow[] = [];
   rows.forEach((row, at) => {
     const above = sorted.at(-1);
-    const known = sortByForm(row, above) ?? sortByPair(row, rows[at + 1], rows[at + 2], above);
-    const { kind, opening } = known ??
-      sortShort(row, rows[at + 1], above, recurring, headline) ?? { kind: "text", opening: null };
+    const below = rows.slice(at + 1, at + 4);
+    const known =
+      sortByForm(row, above) ?? sortByPair(row, below, above, habits) ?? sortShort(row, below, above, habits);
+    const { kind, opening } = known ?? { kind: "text", opening: null };
     sorted.push({ ...row, kind, opening });
   });
   return sorted;
@@ -69,19 +73,17 @@ type Sorted = Pick<FlatRow, "kind" | "opening">;
 
 const as = (kind: RowKind, opening: Opening | null = null): Sorted => ({ kind, opening });
 
-function recurringLabels(rows: readonly Row[]): ReadonlySet<string> {
-  const times = new Map<string, number>();
-  for (const { text } of rows) if (isLabelShaped(text)) times.set(text, (times.get(text) ?? 0) + 1);
-  return new Set([...times].filter(([, count]) => count > 1).map(([text]) => text));
-}
-
 const underLabel = (above: FlatRow | undefined): boolean => above?.kind === "label";
+
+/** Of labels only a hashtag is often a whole post: a call to join in. Under another, a second label is the same post's. */
+const underOpenLabel = (above: FlatRow | undefined): boolean => underLabel(above) && !isHashtagLabel(above?.text ?? "");
 
 /** What a row is by its own marks. */
 function sortByForm(row: Row, above: FlatRow | undefined): Sorted | null {
   if (noticePart(row.text) !== null) return as("embed");
   if (BULLET.test(row.text)) return as("bullet");
   if (isHashtagLabel(row.text)) {
+    if (underOpenLabel(above)) return as("label");
     return as("label", underLabel(above) && !isBareHashtag(row.text) ? OPENINGS.labelAfterLabel : OPENINGS.hashtag);
   }
   if (SAYS_VIDEO.test(row.text) && row.text.length <= 160 && !endsSentence(row.text)) return as("video");
@@ -98,27 +100,29 @@ function announcesVideo(text: string): boolean {
 /** A name over a role belongs to the label above it, else it opens an entry. */
 function sortByPair(
   row: Row,
-  next: Row | undefined,
-  after: Row | undefined,
+  below: readonly Row[],
   above: FlatRow | undefined,
+  { labelled }: FlatHabits,
 ): Sorted | null {
-  if (above?.kind === "name" && above.opening !== OPENINGS.namedAgain && isRoleUnder(above, row, next))
+  if (above?.kind === "name" && above.opening !== OPENINGS.namedAgain && isRoleUnder(above, row, below[0], labelled))
     return as("role");
-  if (next === undefined || !isNameOver(row, next, after)) return null;
+  if (!isNameOver(row, below, labelled)) return null;
   return as("name", underLabel(above) ? null : OPENINGS.contributor);
 }
 
-function isNameOver(row: Row, next: Row, after: Row | undefined): boolean {
-  if (isPersonName(row.text)) return isRoleUnder(row, next, after);
+function isNameOver(row: Row, [next, after]: readonly Row[], labelled: boolean): boolean {
+  if (next === undefined) return false;
+  if (isPersonName(row.text)) return isRoleUnder(row, next, after, labelled);
   return (
     isNameLine(row.text) && !isMarkedLabel(row.text) && !isOutlet(next.text) && namesRole(next.text) && isBody(after)
   );
 }
 
-function isRoleUnder(name: Row, row: Row, next: Row | undefined): boolean {
+/** On a page with labels two names may be a label and a name; on one without, the second is where the first one works. */
+function isRoleUnder(name: Row, row: Row, next: Row | undefined, labelled: boolean): boolean {
   if (mentions(row.text, name.text) || isHashtagLabel(row.text)) return false;
   if (namesRole(row.text)) return true;
-  return isRoleLine(row.text) && !isPersonName(row.text) && wordCount(row.text) <= 10 && isBody(next);
+  return isRoleLine(row.text) && !(labelled && isPersonName(row.text)) && wordCount(row.text) <= 10 && isBody(next);
 }
 
 /** Text that is surely no label, name or role. */
@@ -141,28 +145,29 @@ export function mentions(text: string, name: string): boolean {
 const isMessage = (row: Row | undefined): boolean => row !== undefined && messageAuthor(row.text) !== null;
 
 /** Lines without the end of a sentence: outlets, lone names, labels, captions. The last line may only be cut short. */
-function sortShort(
-  row: Row,
-  next: Row | undefined,
-  above: FlatRow | undefined,
-  recurring: ReadonlySet<string>,
-  headline: string | null,
-): Sorted | null {
+function sortShort(row: Row, below: readonly Row[], above: FlatRow | undefined, habits: FlatHabits): Sorted | null {
   const { text } = row;
   const inside = underLabel(above);
-  if (next === undefined) return null;
+  const [next, ...behind] = below;
+  if (next === undefined || habits.listed.has(row)) return null;
   if (isOutlet(text)) return as("outlet", inside ? null : OPENINGS.outlet);
-  if (text === headline) return as("video");
-  if (recurring.has(text)) return as("label", inside ? OPENINGS.labelAfterLabel : OPENINGS.recurring);
+  if (text === habits.headline) return as("video");
+  if (habits.recurring.has(text)) return as("label", inside ? OPENINGS.labelAfterLabel : OPENINGS.recurring);
   if (isPersonName(text)) {
     if (inside) return as("name");
+    if (habits.labelled && isNameOver(next, behind, true)) return as("label", OPENINGS.overName);
     return as("name", mentions(next.text, text) ? OPENINGS.namedAgain : OPENINGS.loneName);
   }
-  if (!isLabelShaped(text) || text.endsWith("?")) return null;
+  if (!isLabelShaped(text) || (text.endsWith("?") && !(habits.labelled && isBody(next)))) return null;
   if (messageAuthor(text) !== null && (!/\d/.test(text) || [above, next].some((row) => isMessage(row)))) return null;
-  if (isMarkedLabel(text)) return as("label", inside ? OPENINGS.labelAfterLabel : OPENINGS.marked);
-  // Under a label, under its contributor, or after words that announce something, a short line is what a video left.
+  if (isMarkedLabel(text)) {
+    const alone = isSurelyLabel(text) ? OPENINGS.marked : OPENINGS.short;
+    if (!inside) return as("label", alone);
+    if (!underOpenLabel(above)) return as("label", OPENINGS.labelAfterLabel);
+    return as(isSurelyLabel(text) ? "label" : "video");
+  }
+  // On a page of news, under a label or a contributor, or after words that announce, a short line is what a video left.
   const announced = above?.kind === "text" && /(?:\.\.|…|:)$/.test(above.text);
-  if (inside || announced || above?.kind === "role" || above?.kind === "name") return as("video");
+  if (inside || announced || !habits.labelled || above?.kind === "role" || above?.kind === "name") return as("video");
   return as("label", OPENINGS.short);
 }

@@ -12,9 +12,12 @@ const OPENERS: ReadonlySet<string> = new Set(
 const BEFORE_NAMES: ReadonlySet<string> = new Set(
   (
     "a an the of in on at to for from by with and or as than over under after before against near into vs v is are was were be " +
-    "has have had says said say tells told calls meets beats joins leads minister leader chief president captain coach " +
-    "actor singer driver candidate mp cm pm dr mr mrs ms sir"
+    "has have had says said say tells told calls meets beats joins leads"
   ).split(" "),
+);
+/** The same, but a word that opens a sentence is no name: `party president The president …`. */
+const TITLES: ReadonlySet<string> = new Set(
+  "minister leader chief president captain coach actor singer driver candidate mp cm pm dr mr mrs ms sir".split(" "),
 );
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 20;
@@ -29,7 +32,9 @@ export function gluedHeadline(text: string): { readonly headline: string; readon
   const parts = all.slice(0, Math.min(ends === -1 ? all.length : ends, MOST_WORDS) + 1);
   const isSeam = (at: number): boolean => {
     const [above = "", own = ""] = [parts[at - 1], parts[at]];
-    return /^["“'‘]?\p{Lu}/u.test(own) && !/[:,;–-]$/.test(above) && !BEFORE_NAMES.has(above);
+    if (!/^["“'‘]?\p{Lu}/u.test(own) || /[:,;–-]$/.test(above) || BEFORE_NAMES.has(above)) return false;
+    if (/\d[:.]\d\d$/.test(above)) return false;
+    return OPENERS.has(own) || !TITLES.has(above);
   };
   const seams = parts.map((_, at) => at).filter((at) => at >= FEWEST_WORDS && isSeam(at));
   const opener = seams.find((at) => OPENERS.has(parts[at] ?? "") && !/^\p{Lu}/u.test(parts[at - 1] ?? ""));

@@ -1,4 +1,26 @@
-import { isLeaderboard, leaderboardRows } from "./shapes.ts";
+import { words } from "./lines.ts";
+import { LONGEST_LABEL } from "./shapes.ts";
+
+const SCORE = String.raw`(?:[-+−]\d{1,3}|E)`;
+const LEADERBOARD = new RegExp(`^((?:\\p{L}[^:;,]{0,40}: )?${SCORE}):? (?=\\p{L})`, "u");
+const NEXT_SCORE = new RegExp(`;\\s*|,\\s+(?=${SCORE} \\p{L})`, "u");
+
+/** `-3 Blick (Swe) after 16, Jimmy (Spa) 8; -2 Stall (US) F`: scores with the names that share them, and how far each has come. */
+export function isLeaderboard(text: string): boolean {
+  return /(?:\d\)?| F)\.?$/.test(text.slice(-4)) && /[;,]/.test(text) && LEADERBOARD.test(text.slice(0, LONGEST_LABEL));
+}
+
+/** A leaderboard's rows, one a score, its first cell the score. */
+function leaderboardRows(text: string): readonly (readonly string[])[] {
+  return text
+    .split(NEXT_SCORE)
+    .filter((row) => row !== "")
+    .map((row) => {
+      const score = LEADERBOARD.exec(row.slice(0, LONGEST_LABEL))?.[1];
+      const cells = row.slice(score === undefined ? 0 : score.length).split(/,\s*/);
+      return [...(score === undefined ? [] : [score]), ...cells.map(words).filter((cell) => cell !== "")];
+    });
+}
 
 /** A leaderboard as a table, and how many rows of the dump it takes. */
 export interface Leaderboard {

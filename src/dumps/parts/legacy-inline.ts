@@ -1,51 +1,15 @@
 import type { DumpBlock } from "../../model/block.ts";
 import type { Entry } from "../../model/dump.ts";
-import type { PrintedStamp } from "../../model/stamp.ts";
 import type { Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "./account.ts";
-import { readClock } from "./clock.ts";
 import { isBodyText, readLegacyHeader } from "./legacy-header.ts";
 import { orderOf } from "./legacy-order.ts";
+import { readerOf, type Timed } from "./legacy-times.ts";
 import { readReportingBody } from "./reporting-body.ts";
 import { type Habits, isMark } from "./reporting-draft.ts";
 import { habitsOf } from "./reporting-people.ts";
 import type { Row } from "./reporting-rows.ts";
 import { isPersonName } from "./shapes.ts";
-
-/** A time in front of a post's words: `1724: text`, `1300 Text`, `0640The`, `79 mins: text`. */
-interface Timed {
-  readonly stamp: PrintedStamp;
-  readonly rest: string;
-  readonly separator: ":" | " " | "";
-}
-
-const SEPARATOR = /^(?:(:)\s*|( )(?=["'“‘]?[\p{Lu}\p{N}£$€])|(?=["'“‘]?\p{Lu}))/u;
-
-function timed(text: string): Timed | null {
-  const clock = readClock(text.slice(0, 24));
-  if (clock === null || (clock.form !== "digits" && clock.form !== "minute")) return null;
-  const found = SEPARATOR.exec(text.slice(clock.length, clock.length + 8));
-  const separator = found?.[1] === ":" ? ":" : found?.[2] === " " ? " " : "";
-  if (found === null || (clock.form === "minute" && separator !== ":")) return null;
-  return { stamp: clock.stamp, rest: text.slice(clock.length + found[0].length), separator };
-}
-
-/** The times of these rows. `2012 Games` is a year on a page that sets colons behind its times. */
-function readerOf(rows: readonly Row[]): (row: Row) => Timed | null {
-  const all = rows.flatMap((row): readonly (readonly [Row, Timed])[] => {
-    const found = timed(row.text);
-    return found === null ? [] : [[row, found]];
-  });
-  const colons = all.filter(([, { separator }]) => separator === ":").length * 2 > all.length;
-  const times = new Map(all.filter(([, { separator }]) => !(colons && separator === " ")));
-  return (row) => times.get(row) ?? null;
-}
-
-/** How many rows open with four digits of a clock and go on with words. */
-export function inlineClocks(rows: readonly Row[]): number {
-  const read = readerOf(rows);
-  return rows.filter((row) => read(row) !== null).length;
-}
 
 interface Post {
   readonly rows: Row[];
@@ -173,7 +137,8 @@ function readEntry(post: Post, n: number, end: number, habits: Habits, account: 
   const own = headline === null && head !== null ? firstWords(head, found?.rest ?? "", account) : [];
   if (head !== null) account.claim(head.line, head.line, "headline");
   const rest = head === null ? post.rows : post.rows.slice(at + 1);
-  const body = readReportingBody(rest, { habits, begun: own.length > 0 }, account);
+  const said = own.length === 0 ? "" : (found?.rest ?? "");
+  const body = readReportingBody(rest, { habits, begun: said !== "", said }, account);
   return {
     n,
     start: startOf(post),

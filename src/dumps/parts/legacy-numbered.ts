@@ -1,4 +1,4 @@
-import type { DumpBlock } from "../../model/block.ts";
+import type { Paragraph } from "../../model/block.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Contributor, Entry } from "../../model/dump.ts";
 import type { Page, Reading } from "../dialect.ts";
@@ -17,7 +17,7 @@ import { isOutlet, isPersonName } from "./shapes.ts";
 /** `1949:`, `2230 Commentary`: behind the number. */
 const CLOCKED = /^\d{4}(?::|$| (?=\p{Lu}))/u;
 
-const NUMBERED_CLOCK = /^\d{1,4}\. \d{4}(?::|$| \p{Lu})/u;
+const NUMBERED_CLOCK = /^\d{1,5}\. \d{4}(?::|$| \p{Lu})/u;
 
 /** How many rows are numbered and have four digits of a clock behind the number. */
 export const numberedClocks = (rows: readonly Row[]): number =>
@@ -81,7 +81,8 @@ function readEntry(slice: Slice, clock: ClockReading | null, end: number, habits
   const { rest, who } = takeContributor(slice.rows, account);
   const { labels, blocks } = behindClock(head, clock === null ? text : text.slice(4));
   const { closesTight } = slice;
-  const body = readReportingBody(rest, { habits, closesTight, begun: blocks.length > 0 }, account);
+  const said = blocks.map((block) => block.text).join("");
+  const body = readReportingBody(rest, { habits, closesTight, begun: said !== "", said }, account);
   return {
     n: slice.n,
     start: startOf(slice),
@@ -98,7 +99,7 @@ function readEntry(slice: Slice, clock: ClockReading | null, end: number, habits
 }
 
 /** What stands behind the time: a kind of post (`Commentary`, `SMS`) is a label, more is the post's first words. */
-function behindClock(head: Row | null, text: string): { labels: readonly string[]; blocks: readonly DumpBlock[] } {
+function behindClock(head: Row | null, text: string): { labels: readonly string[]; blocks: readonly Paragraph[] } {
   const rest = text.replace(/^:?\s*/, "");
   if (head === null || rest === "") return { labels: [], blocks: [] };
   if (!text.startsWith(":") && rest.length <= 40) return { labels: [rest], blocks: [] };

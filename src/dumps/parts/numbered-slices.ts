@@ -24,7 +24,7 @@ export interface Slices {
   readonly slices: readonly Slice[];
 }
 
-const NUMBERED = /^(\d{1,4})\.(?: |$)/;
+const NUMBERED = /^(\d{1,5})\.(?: |$)/;
 
 const numberOf = (text: string): number | null => {
   const digits = NUMBERED.exec(text.slice(0, 8))?.[1];
@@ -33,7 +33,7 @@ const numberOf = (text: string): number | null => {
 
 /**
  * The rows that number posts: as little indented as any numbered row, with bodies further in. Where a dump lost its
- * indentation, they count up and stand between blanks, which the items of a list don't.
+ * indentation, they count up and stand between blanks, which the items of a list don't; one alone amid text is a sentence's.
  * @param isHead whether the words behind a number can be a head's
  */
 export function numberedHeads(rows: readonly Row[], isHead: (text: string) => boolean): readonly Row[] {
@@ -44,18 +44,19 @@ export function numberedHeads(rows: readonly Row[], isHead: (text: string) => bo
   if (first === undefined || rows.slice(rows.indexOf(first)).some((row) => row.indent > indent)) return level;
   const below = new Map(rows.map((row, at) => [row, rows[at + 1]]));
   let last = 0;
-  return level.filter((row) => {
+  const counted = level.filter((row) => {
     const n = numberOf(row.text) ?? 0;
     if (n <= last || below.get(row)?.blanks === 0) return false;
     last = n;
     return true;
   });
+  return counted.length === 1 && indent === 0 && counted[0] !== rows[0] ? [] : counted;
 }
 
 const textOf = (text: string): string => text.replace(NUMBERED, "");
 
 /** A lost number line leaves its own blank and the one below it. */
-const LOST = 2;
+export const LOST = 2;
 
 /**
  * Cuts rows into entries at their heads. A post without a headline can lose its whole number line: then the next number

@@ -10,13 +10,14 @@ export interface Numbered {
 }
 
 /**
- * Numbers should count up by one. They are reported and kept, never changed.
+ * Numbers should count up by one. They are reported and kept, never changed; where they count down, that is said once.
  * Diagnostics: `numbering-gap`, `numbering-restart`.
  */
 export function reportNumbering(page: Page, heads: readonly Numbered[]): readonly Diagnostic[] {
+  const isDown = (at: number): boolean => heads[at]?.n === (heads[at - 1]?.n ?? 0) - 1;
   return heads.flatMap((head, at): readonly Diagnostic[] => {
     const before = heads[at - 1]?.n ?? 0;
-    if (head.n === before + 1) return [];
+    if (head.n === before + 1 || (isDown(at) && isDown(at - 1))) return [];
     const place = placeOf(page.source, page.lines[head.line - 1] ?? { number: head.line, text: "" });
     return [{ ...place, ...(head.n > before ? gap(before, head) : restart(before, head)) }];
   });

@@ -1,7 +1,8 @@
+import { isByline } from "./page-byline.ts";
 import type { Row } from "./page-rows.ts";
 import type { BodyRow } from "./post-body.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
-import { closesPost, isResidue, namesItself } from "./residue.ts";
+import { closesPost, isResidue, isTitle, marksChange, namesItself } from "./residue.ts";
 import { isPersonName } from "./shapes.ts";
 import type { Sighting } from "./sightings.ts";
 import type { StampPattern } from "./stamp-pattern.ts";
@@ -37,7 +38,7 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
     for (const { at } of stamps) {
       const above = rows[at - 1];
       // A row with a stamp of its own is the post before this one, whatever stands behind that stamp.
-      if (above === undefined || above.bullet || stamped.has(at - 1)) continue;
+      if (above === undefined || above.bullet || stamped.has(at - 1) || isTitle(rows, at - 1)) continue;
       if (isHeadlineShaped(above.text)) heads.set(at, above);
     }
   }
@@ -61,7 +62,12 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
 
 /** Posts of a match that have a word where others have their minute. */
 const MOMENT =
-  /^(?:GOA+L|Goa+l|Full[- ]time|Half[- ]time|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
+  /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time(?: in extra time)?|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
+
+/** Whether a row opens with such a word. */
+export const opensMoment = (text: string): boolean => MOMENT.test(text.slice(0, 40));
+
+const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time(?: in extra time)?|Kick[- ]?off):(?= )/i;
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
 function unstamped(
@@ -83,7 +89,7 @@ function unstamped(
       return next?.bullet === true && !stamped.has(at + 1) ? null : "a bullet as those of the stamped posts";
     }
     if (position !== "inline" || !minutes || row.bullet || at < top || (spaced && row.blanks === 0)) return null;
-    const isMoment = MOMENT.test(row.text.slice(0, 40)) || (at > first.at && capitalsHead(row.text) !== null);
+    const isMoment = opensMoment(row.text) || (at > first.at && capitalsHead(row.text) !== null);
     return isMoment ? "a great moment of the match opens it" : null;
   });
   return cues.flatMap((cue, at) => (cue === null ? [] : [{ start: at, stamp: null, headline: null, cue }]));
@@ -106,8 +112,12 @@ export function capitalsHead(text: string): string | null {
   return end === 0 || !long ? null : text.slice(0, end);
 }
 
+/** `Half-time: Back in fifteen.` → `Half-time:`; the same for words in capitals. */
+export const openingHead = (text: string): string | null =>
+  capitalsHead(text) ?? MOMENT_HEAD.exec(text.slice(0, 40))?.[0] ?? null;
+
 /** A heading behind which a page's posts start: what stands above is its top. */
-const STARTS = /^(?:live updates?|latest updates|latest posts|key events|key posts|timeline|updates|live)$/i;
+const STARTS = /^(?:live updates?|live feed|latest updates|latest posts|key events|key posts|timeline|updates|live)$/i;
 
 /** Index of the row behind which the posts of a page start at the earliest: its last such heading, else its title. */
 export function behindTop(rows: readonly Row[], before: number): number {
@@ -116,14 +126,13 @@ export function behindTop(rows: readonly Row[], before: number): number {
   return rows.findIndex(({ text }) => namesItself(text)) + 1;
 }
 
-/** Cuts a page behind every row that closes a post, as `Share` does; null where hardly any does. */
+/** Cuts a page behind every row that closes a post, as `Share` does, or says that it was changed; null where hardly any does. */
 export function cutByClosers(rows: readonly Row[]): readonly Cut[] | null {
-  const closers = rows.flatMap(({ text }, at) => (closesPost(text) ? [at] : []));
-  const [first] = closers;
-  if (first === undefined || closers.length < 2) return null;
-  const top = behindTop(rows, first);
-  const head = rows.slice(0, first).findLastIndex(({ text }, at) => at >= top && isHeadlineShaped(text));
-  let start = head < 0 ? top : head;
+  const buttons = rows.flatMap(({ text }, at) => (closesPost(text) ? [at] : []));
+  const [first] = buttons;
+  if (first === undefined || buttons.length < 2) return null;
+  let start = firstOfButtons(rows, first);
+  const closers = rows.flatMap(({ text }, at) => (closesPost(text) || (at > start && marksChange(text)) ? [at] : []));
   const cuts: Cut[] = [];
   for (const closer of [...closers, rows.length - 1]) {
     // Buttons that stand behind a closer belong to the post that it closed.
@@ -137,33 +146,59 @@ export function cutByClosers(rows: readonly Row[]): readonly Cut[] | null {
   return cuts;
 }
 
+/** Where the first post starts: at the first headline under the heading of the posts, else at the last above the first button. */
+function firstOfButtons(rows: readonly Row[], button: number): number {
+  const top = behindTop(rows, button);
+  const isHead = ({ text, bullet }: Row, at: number): boolean => at >= top && !bullet && isHeadlineShaped(text);
+  const above = rows.slice(0, button);
+  const head = STARTS.test(rows[top - 1]?.text ?? "") ? above.findIndex(isHead) : above.findLastIndex(isHead);
+  return head < 0 ? top : head;
+}
+
 /**
  * Cuts a page that has neither stamps nor buttons at its headlines: short rows over paragraphs, under a heading or a title
  * that says the page is live. Every boundary is a judgement. A name behind a bullet opens the post whose headline it stands over.
+ * What stands below `Updated` is another post, with a headline or without.
+ * @param opening index of the row that opens a post whatever it is; -1 where none does
  */
-export function cutByHeadlines(rows: readonly Row[]): readonly Cut[] {
+export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut[] {
   const top = behindTop(rows, rows.length);
   const spaced = isSpaced(rows);
-  const starts = rows.flatMap((row, at): readonly number[] => {
+  const isHead = (row: Row, at: number): boolean => {
     const [above, below] = [rows[at - 1], rows[at + 1]];
-    if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return [];
+    if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return false;
     // The last row of a dump may be a sentence that was cut off.
     const isBody = at + 2 >= rows.length || (!isHeadlineShaped(below?.text ?? "") && below?.bullet !== true);
     const over = below !== undefined && (isBody || BY.test(below.text));
-    if (!over || (spaced && row.blanks === 0)) return [];
-    return [above?.bullet === true && isPersonName(above.text) ? at - 1 : at];
-  });
-  return starts.map((start, index): Cut => {
-    const rest = from(rows, start, starts[index + 1] ?? rows.length);
-    const cue = "a headline over paragraphs, on a page without times";
+    return over && !(spaced && row.blanks === 0);
+  };
+  const starts: { start: number; cue: string }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (isHead(row, at)) {
+      const above = rows[at - 1];
+      const start = above?.bullet === true && isPersonName(above.text) ? at - 1 : at;
+      starts.push({ start, cue: "a headline over paragraphs, on a page without times" });
+    } else if (at === opening) {
+      starts.push({ start: at, cue: "what stands under the title in a collector's copy" });
+    } else if (starts.length > 0 && marksChange(rows[at - 1]?.text ?? "") && !isResidue(row.text)) {
+      starts.push({ start: at, cue: "the post above ends with `Updated`" });
+    }
+  }
+  return starts.map(({ start, cue }, index): Cut => {
+    const rest = from(rows, start, starts[index + 1]?.start ?? rows.length);
     return { start, stamp: null, headline: null, rows: rest, certain: false, cue };
   });
 }
 
 /** Cuts a page without any marks at its blank lines: each block of rows between them is a post, as far as anyone can tell. */
 export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {
-  const top = behindTop(rows, rows.length);
-  const starts = rows.flatMap(({ blanks, text }, at) => (at >= top && blanks > 0 && !isResidue(text) ? [at] : []));
+  // Without a title that says the page is live, a headline alone at its top is the title.
+  const alone = rows[0] !== undefined && isHeadlineShaped(rows[0].text) && rows[1]?.blanks !== 0 ? 1 : 0;
+  const below = behindTop(rows, rows.length) || alone;
+  const top = isByline(rows[below]?.text ?? "") ? below + 1 : below;
+  const starts = rows.flatMap(({ blanks, text }, at) =>
+    at >= top && (blanks > 0 || at === 0) && !isResidue(text) ? [at] : [],
+  );
   const cue = "a blank line, on a page without times and headlines";
   return starts.map((start, index): Cut => {
     const rest = from(rows, start, starts[index + 1] ?? rows.length);

@@ -32,9 +32,9 @@ export function readPublisherPage({ page, rows, pattern, cut, usual, account }: 
   const headings = dayHeadings(rows);
   const stamps = datedByHeadings(halved, headings);
   const all = withoutHeadings(cut(pattern === null ? null : { ...pattern, stamps }), rows, headings, account);
-  const cuts = all.slice(contentsLength(all));
+  const cuts = all.slice(contentsLength(all, rows));
   const top = readTop(rows.slice(0, cuts[0]?.start ?? rows.length), account);
-  const entries = readPosts(page.count, rows, cuts, account);
+  const entries = readPosts(page.count, rows, cuts, top.byline, account);
   return {
     ...top,
     date: prefixedDate(page.inked) ?? top.date,
@@ -49,9 +49,11 @@ export function readPublisherPage({ page, rows, pattern, cut, usual, account }: 
   };
 }
 
+const CONTENTS = /^key (?:posts|events|moments)$/i;
+
 /**
  * How many of a page's first posts are its table of contents: at least two in a row that are a time and a headline and nothing
- * else, of which one comes again further down, with its body.
+ * else, right under a heading that says so, or of which one comes again further down, with its body.
  *
  *     Key posts
  *     5.43pm
@@ -62,7 +64,7 @@ export function readPublisherPage({ page, rows, pattern, cut, usual, account }: 
  *     Mayor concedes
  *     The mayor has rung her rival.
  */
-function contentsLength(cuts: readonly Cut[]): number {
+function contentsLength(cuts: readonly Cut[], rows: readonly Row[]): number {
   const telling = cuts.map(({ stamp, rows }) => ({
     time: stamp?.reading.stamp.time ?? null,
     rows: rows.filter(({ text }) => !isResidue(text)),
@@ -75,7 +77,9 @@ function contentsLength(cuts: readonly Cut[]): number {
   for (let post = telling[0]; post !== undefined && isLine(post) && !listed.has(known(post)); post = telling[++count]) {
     listed.add(known(post));
   }
-  return count > 1 && telling.slice(count).some((post) => listed.has(known(post))) ? count : 0;
+  const above = rows[(cuts[0]?.start ?? 0) - 1]?.text ?? "";
+  const isNamed = CONTENTS.test(above) && count < telling.length;
+  return count > 1 && (isNamed || telling.slice(count).some((post) => listed.has(known(post)))) ? count : 0;
 }
 
 /** Takes the headings of days out of the posts that they stand between. */

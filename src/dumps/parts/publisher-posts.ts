@@ -1,105 +1,81 @@
-import type { Contributor, Entry } from "../../model/dump.ts";
+import type { Entry } from "../../model/dump.ts";
 import type { PrintedStamp } from "../../model/stamp.ts";
 import type { Account } from "./account.ts";
 import { gluedHeadline } from "./glued.ts";
 import type { Row } from "./page-rows.ts";
+import { authorHabit, contributorIn, type Signed, takeAuthor } from "./post-authors.ts";
 import { type BodyRow, readPostBody } from "./post-body.ts";
-import { type Cut, capitalsHead } from "./post-cuts.ts";
-import { BY, isHeadlineShaped } from "./post-headline.ts";
+import { type Cut, openingHead, opensMoment } from "./post-cuts.ts";
+import { isHeadlineShaped } from "./post-headline.ts";
 import { isResidue } from "./residue.ts";
-import { isOutlet, isPersonName } from "./shapes.ts";
-import { leadingName, type Sighting, sightingOn } from "./sightings.ts";
+import { wordCount } from "./shapes.ts";
+import { type Sighting, sightingOn } from "./sightings.ts";
 import { realHeadline } from "./stamp.ts";
 
-/** Reads the posts that a page was cut into. */
+/**
+ * Reads the posts that a page was cut into.
+ * @param byline who wrote the page, by its top
+ */
 export function readPosts(
   count: number,
   rows: readonly Row[],
   cuts: readonly Cut[],
+  byline: readonly string[],
   account: Account,
 ): readonly Entry[] {
-  const headed = headlineHabit(cuts);
-  const authors = authorsOver(cuts);
-  return cuts.map((cut, index): Entry => {
+  const authors = authorHabit(cuts, byline);
+  const posts = cuts.map((cut) => takeAuthor(cut, authors));
+  const { ofTelling, ofAll, glued } = headlineHabit(posts.map(({ cut }) => cut));
+  return posts.map((post, index): Entry => {
     const next = cuts[index + 1];
-    const start = rows[cut.start]?.line ?? 1;
+    const opening = post.cut.rows.find(({ text }) => !isResidue(text))?.text ?? "";
+    const isLong = next === undefined && wordCount(opening) > FEW_WORDS;
+    const headed = isLong ? ofAll >= OF_THE_LAST : ofTelling >= 0.5 && ofAll >= 0.5;
+    const start = rows[post.cut.start]?.line ?? 1;
     const end = next === undefined ? count : (rows[next.start]?.line ?? count + 1) - 1;
-    return { n: index + 1, start, end, ...readPost(cut, rows, { headed, authors }, account) };
+    return { n: index + 1, start, end, ...readPost(post, rows, { headed, glued, authors }, account) };
   });
 }
+
+/** The last row of a dump may be a sentence that was cut off: but for a few words it is a headline where nearly every post has one. */
+const OF_THE_LAST = 0.75;
+const FEW_WORDS = 6;
 
 type Post = Omit<Entry, "n" | "start" | "end">;
 
 /** What a page does over and over. */
 interface Habits {
-  /** Whether it heads its posts. */
+  /** Whether it heads its posts, so that a lone row is a headline. */
   readonly headed: boolean;
-  /** The names under its stamps, where authors stand there. */
+  /** Whether its headlines stand glued to the first sentence. */
+  readonly glued: boolean;
+  /** Who wrote it, by its top, and the names under its stamps, where authors stand there. */
   readonly authors: ReadonlySet<string>;
 }
 
-function readPost(whole: Cut, rows: readonly Row[], { headed, authors }: Habits, account: Account): Post {
-  const { author, cut } = authorInFront(whole, authors);
-  for (const { line } of author) account.claim(line, line, "contributor");
+function readPost(signed: Signed, rows: readonly Row[], habits: Habits, account: Account): Post {
+  for (const { line } of signed.rows) account.claim(line, line, "contributor");
+  const { cut } = signed;
   const { stamp, certain, cue } = cut;
   if (stamp !== null) {
     const line = rows[stamp.at]?.line ?? 0;
     if (stamp.rest === "") account.claim(line, line, "stamp");
   }
   if (cut.headline !== null) account.claim(cut.headline.line, cut.headline.line, "headline");
-  const headline = headlineOf(cut, headed);
+  const headline = headlineOf(cut, habits);
   if (headline?.line !== undefined) account.claim(headline.line, headline.line, "headline");
-  const by = contributorIn(headline?.rest ?? cut.rows);
+  const by = contributorIn(headline?.rest ?? cut.rows, habits.authors);
   for (const line of by.lines) account.claim(line, line, "contributor");
   const minute = openingMinute(by.rest);
-  const named = stamp?.author ?? author[0]?.text ?? null;
   return {
     headline: realHeadline(cut.headline?.text ?? headline?.text ?? ""),
     stamp: withMinute(stamp, minute?.stamp ?? null),
     breaking: false,
     labels: [],
-    contributor: named === null ? by.contributor : contributor(named),
+    contributor: signed.contributor ?? by.contributor,
     blocks: readPostBody(minute?.rows ?? by.rest, account),
     ...{ certain, cue },
   };
-}
-
-const contributor = (name: string): Contributor => ({ name, role: null, kind: isOutlet(name) ? "outlet" : "person" });
-
-/** The names that stand alone under stamps, over a body. One that comes again is no headline, and then none of them is. */
-function authorsOver(cuts: readonly Cut[]): ReadonlySet<string> {
-  const names = cuts.flatMap(({ stamp, headline, rows: [first, second] }) =>
-    stamp?.rest === "" &&
-    headline === null &&
-    second !== undefined &&
-    first?.bullet === false &&
-    isPersonName(first.text)
-      ? [first.text]
-      : [],
-  );
-  const distinct = new Set(names);
-  return distinct.size < names.length ? distinct : new Set();
-}
-
-/** The rows in front that say who wrote a post, and the post without them. */
-function authorInFront(
-  cut: Cut,
-  authors: ReadonlySet<string>,
-): { readonly author: readonly BodyRow[]; readonly cut: Cut } {
-  const count = authorRows(cut, authors);
-  return { author: cut.rows.slice(0, count), cut: count === 0 ? cut : { ...cut, rows: cut.rows.slice(count) } };
-}
-
-/**
- * How many rows they are: `  • Ines Barrow` over a headline; her name under the stamp where the page's authors stand; her name
- * there twice, once as the words of her portrait.
- */
-function authorRows({ stamp, rows: [first, second] }: Cut, authors: ReadonlySet<string>): number {
-  if (first === undefined || second === undefined) return 0;
-  if (stamp?.rest === "" && isPersonName(first.text) && second.text === first.text) return 2;
-  if (stamp?.rest === "" && authors.has(first.text)) return 1;
-  const isBulleted = first.bullet && !second.bullet && isPersonName(first.text);
-  return isBulleted && isHeadlineShaped(second.text) ? 1 : 0;
 }
 
 interface Headline {
@@ -110,50 +86,56 @@ interface Headline {
 }
 
 /** The words over a post: on a row of their own, in capitals before its first sentence, glued between stamp and body. */
-function headlineOf({ stamp, headline, rows }: Cut, headed: boolean): Headline | null {
+function headlineOf({ stamp, headline, rows }: Cut, { headed, glued }: Habits): Headline | null {
   const at = rows.findIndex(({ text }) => !isResidue(text));
   const first = rows[at];
   if (first === undefined || headline !== null || first.bullet) return null;
   const rest = rows.slice(at + 1);
   const behindStamp = stamp !== null && stamp.rest === first.text;
   if (behindStamp && stamp.place === "inline") {
-    const glued = stamp.mark === " " && stamp.reading.stamp.zone !== null ? gluedHeadline(first.text) : null;
-    if (glued !== null) return { text: glued.headline, rest: [{ ...first, text: glued.body }, ...rest] };
+    const parts = glued ? gluedTo(stamp) : null;
+    if (parts !== null) return { text: parts.headline, rest: [{ ...first, text: parts.body }, ...rest] };
     const over = rest.some(({ text }) => !isResidue(text));
     return headed && over && isHeadlineShaped(first.text) ? { text: first.text, line: first.line, rest } : null;
   }
-  const capitals = stamp === null && !isHeadlineShaped(first.text) ? capitalsHead(first.text) : null;
-  if (capitals !== null && capitals.length < first.text.length) {
-    const body = { ...first, text: first.text.slice(capitals.length + 1) };
-    return { text: capitals.replace(/:$/, ""), rest: [body, ...rest] };
+  const second = rest.find(({ text }) => !isResidue(text));
+  const isWhole = second !== undefined && isHeadlineShaped(first.text);
+  const opening = stamp === null && !isWhole ? openingHead(first.text) : null;
+  if (opening !== null && opening.length < first.text.length) {
+    const body = { ...first, text: first.text.slice(opening.length + 1) };
+    return { text: opening.replace(/:$/, ""), rest: [body, ...rest] };
   }
   if (behindStamp || !isHeadlineShaped(first.text)) return null;
-  const second = rest.find(({ text }) => !isResidue(text));
-  if (second === undefined && !headed) return null;
+  // A single row with one sentence behind another is a body that was cut off.
+  const isMoment = stamp === null && opensMoment(first.text) && first.text.endsWith("!");
+  if (second === undefined && !isMoment && (!headed || /\p{Ll}{3}[.!?] \p{Lu}/u.test(first.text))) return null;
   const before = rows.slice(0, at);
   return { text: first.text, line: first.line, rest: [...before, ...rest] };
 }
 
-/** Whether the page heads its posts, by those of which more than one row is left. */
-function headlineHabit(cuts: readonly Cut[]): boolean {
-  const telling = cuts.map((cut) => cut.rows.filter(({ text }) => !isResidue(text))).filter((rows) => rows.length > 1);
-  const headed = telling.filter(([first]) => first !== undefined && isHeadlineShaped(first.text));
-  return headed.length > 0 && headed.length * 2 >= telling.length;
+/** A headline glued between a stamp with a zone and the body, where that can be told. */
+function gluedTo({ mark, reading, rest }: Sighting): ReturnType<typeof gluedHeadline> {
+  return mark === " " && reading.stamp.zone !== null ? gluedHeadline(rest) : null;
 }
 
-/** `By Ines Barrow` or `From CNN's Ines Barrow` as the first row under headline and stamp. */
-function contributorIn(rows: readonly BodyRow[]): {
-  readonly contributor: Contributor | null;
-  readonly lines: readonly number[];
-  readonly rest: readonly BodyRow[];
+/**
+ * Which share of its posts a page heads: of those of which more than one row is left, and of all but the last. Whether it glues
+ * headlines to bodies.
+ */
+function headlineHabit(cuts: readonly Cut[]): {
+  readonly ofTelling: number;
+  readonly ofAll: number;
+  readonly glued: boolean;
 } {
-  const [first, ...rest] = rows;
-  const by = first === undefined ? null : BY.exec(first.text);
-  const name = by === null ? null : (first?.text ?? "").slice(by[0].length);
-  if (first === undefined || name === null || name.length > 80 || /[.!?:]$/.test(name) || leadingName(name) === null) {
-    return { contributor: null, lines: [], rest: rows };
-  }
-  return { contributor: contributor(name), lines: [first.line], rest };
+  const bodies = cuts.map((cut) => cut.rows.filter(({ text }) => !isResidue(text)));
+  const isHeaded = ([first, ...others]: readonly BodyRow[]): boolean =>
+    first !== undefined && others.length > 0 && isHeadlineShaped(first.text);
+  const telling = bodies.filter((rows) => rows.length > 1);
+  const others = bodies.slice(0, -1).filter((rows) => rows.length > 0);
+  const share = (all: readonly (readonly BodyRow[])[]): number => all.filter(isHeaded).length / Math.max(all.length, 1);
+  const inline = cuts.flatMap(({ stamp }) => (stamp?.place === "inline" ? [stamp] : []));
+  const glued = inline.filter((stamp) => gluedTo(stamp) !== null);
+  return { ofTelling: share(telling), ofAll: share(others), glued: glued.length * 2 > inline.length };
 }
 
 /** `43 min: The corner comes to nothing.` under a stamp, or where there is none. */

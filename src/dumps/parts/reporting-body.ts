@@ -5,7 +5,7 @@ import { leaderboardAt } from "./leaderboard.ts";
 import { BULLET, type Draft, type Habits, type Opener, put } from "./reporting-draft.ts";
 import { credit, embed, isSubheading, lonelyCaption, looseImage, quote, tightImage, video } from "./reporting-media.ts";
 import { contributor, label } from "./reporting-people.ts";
-import type { Row } from "./reporting-rows.ts";
+import { isTight, type Row } from "./reporting-rows.ts";
 import { isFurniture } from "./reporting-words.ts";
 
 /** What stands under a head. */
@@ -22,9 +22,19 @@ const furniture: Opener = ({ account }, row) => {
   return 1;
 };
 
-/** Bullets, line under line. */
-const list: Opener = (draft, first, at) => {
+/** How many rows from here on are numbered from 1, line under line. */
+function numberedFrom1({ rows }: Draft, at: number): number {
   let count = 0;
+  for (let row = rows[at]; row?.text.startsWith(`${count + 1}. `) === true; row = rows[at + count]) {
+    if (count > 0 && !isTight(row)) break;
+    count++;
+  }
+  return count > 1 ? count : 0;
+}
+
+/** Bullets, or results with their places, line under line. */
+const list: Opener = (draft, first, at) => {
+  let count = numberedFrom1(draft, at);
   while (BULLET.test(draft.rows[at + count]?.text ?? "") && !isFurniture(draft.rows[at + count]?.text ?? "")) count++;
   const items = draft.rows.slice(at, at + count);
   if (items.length === 0) return 0;
@@ -46,6 +56,14 @@ const table: Opener = (draft, first, at) => {
   return board.count;
 };
 
+const ENDS_QUOTATION = /["”]\.?$/;
+
+/** Below somebody's words, on a page that sets no pictures there, a line says whose they are: `Harwell coach Nell Tewke`. */
+const attribution: Opener = (draft, row, at) => {
+  const above = draft.said === null ? "" : (draft.rows[at - 1]?.text ?? draft.said);
+  return ENDS_QUOTATION.test(above.slice(-2)) ? paragraph(draft, row, at) : 0;
+};
+
 /** What nothing else takes. */
 const paragraph: Opener = (draft, row) => {
   put(draft, { kind: "paragraph", text: row.text, start: row.line, end: row.line }, "paragraph");
@@ -64,6 +82,7 @@ const OPENERS: readonly Opener[] = [
   lonelyCaption,
   credit,
   label,
+  attribution,
   looseImage,
   table,
   paragraph,
@@ -76,6 +95,8 @@ export interface Standing {
   readonly closesTight?: boolean;
   /** Whether the post has words already, so that labels and contributors are past. */
   readonly begun?: boolean;
+  /** What the post says before these rows, on a page that sets below somebody's words whose they are. */
+  readonly said?: string;
 }
 
 /** Reads the rows under a head and claims them, but for those without words. */
@@ -89,6 +110,7 @@ export function readReportingBody(rows: readonly Row[], standing: Standing, acco
     blocks: [],
     contributor: null,
     begun: standing.begun ?? false,
+    said: standing.said ?? null,
     subheadings: rows.slice(1).filter(isSubheading).length,
   };
   for (let at = 0; at < rows.length; ) {

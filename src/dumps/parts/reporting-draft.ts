@@ -34,6 +34,8 @@ export interface Draft {
   contributor: Contributor | null;
   /** Whether anything but pictures has been read: labels and the contributor stand before that. */
   begun: boolean;
+  /** What the post says before its rows, where the page sets below somebody's words whose they are; null on other pages. */
+  readonly said: string | null;
   /** How many of its lines look like headings between paragraphs. */
   readonly subheadings: number;
 }

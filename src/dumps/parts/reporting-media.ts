@@ -166,10 +166,12 @@ const CLOCK = /\b\d{1,2}[:.]\d{2}\b/g;
 const isAlt = (text: string): boolean => isAltShaped(text.slice(0, LONGEST_ALT).replaceAll(CLOCK, "0"));
 
 /** A picture's words known by their shape: a name, a description, a short line that is no sentence. */
-export const looseImage: Opener = (draft, row) => {
+export const looseImage: Opener = (draft, row, at) => {
   if (endsSentence(row.text) || row.line === draft.habits.lastLine) return 0;
+  const credited = creditOf(draft.rows[at + 1]?.text ?? "") !== null;
+  const isHeading = isSubheading(row) && draft.subheadings > MOST_LONE_PICTURES && !credited;
   const byShape = draft.begun
-    ? isAlt(row.text) && !(isSubheading(row) && draft.subheadings > MOST_LONE_PICTURES)
+    ? isAlt(row.text) && !isHeading
     : isPersonName(row.text) || isPictureText(row.text) || isAlt(row.text);
   if (!byShape) return 0;
   put(draft, image(row.line, row.line, { alt: row.text }), "image");

@@ -4,6 +4,7 @@ import type { Row } from "./reporting-rows.ts";
 import {
   isBareHashtag,
   isHashtagLabel,
+  isInCapitals,
   isLabelShaped,
   isMarkedLabel,
   isNameLine,
@@ -36,7 +37,8 @@ const AGENCY = /\b(?:News|Reporting|Press|Wire|Travel|Weather) (?:Service|Associ
 export function isNameOver(name: Row, role: Row): boolean {
   const { text } = role;
   if (isMark(name.text) || isMark(text) || !isRoleLine(text)) return false;
-  if (isPersonName(text) && !AGENCY.test(text)) return false;
+  // `Home Affairs Correspondent` has a name's capitals.
+  if (isPersonName(text) && !AGENCY.test(text) && !namesRole(text)) return false;
   if (isPersonName(name.text)) return namesRole(text) || !(isPictureText(text) || isMarkedLabel(text));
   return (
     isNameLine(name.text) && !isMarkedLabel(name.text) && !isOutlet(name.text) && namesRole(text) && !isOutlet(text)
@@ -62,14 +64,15 @@ export const contributor: Opener = (draft, row, at) => {
   return 1;
 };
 
-/** A short line above everything else that the page repeats, or that names a series, a match, a year or a sport. */
+/** A short line above everything else that the page repeats, that names a series, a match, a year or a sport, or that is in capitals. */
 export const label: Opener = (draft, row, at) => {
   if (draft.begun || draft.contributor !== null || isMark(row.text)) return 0;
   if (draft.blocks.length > 0 && !isBareHashtag(row.text)) return 0;
   const known = draft.habits.recurring.has(row.text) || isHashtagLabel(row.text);
   const alone = at === draft.rows.length - 1;
   const oneWord = wordCount(row.text) === 1 && isLabelShaped(row.text);
-  const marked = (isMarkedLabel(row.text) || oneWord) && !isPersonName(row.text);
+  const shouted = isInCapitals(row.text) && isLabelShaped(row.text);
+  const marked = (isMarkedLabel(row.text) || oneWord || shouted) && !isPersonName(row.text);
   if (!known && (alone || draft.labels.length > 0 || !marked)) return 0;
   draft.labels.push(row.text);
   draft.account.claim(row.line, row.line, "label");

@@ -7,7 +7,7 @@ const PHRASES: ReadonlySet<string> = new Set(
   [
     "share | share this | share this post | share article | share link | copy link | facebook | twitter | whatsapp | email | google plus",
     "share on facebook | share on twitter | share via email | share on google+ | share on linkedin | share on pinterest | link copied",
-    "updated | updated at | last updated | update | live | live tv | live updates | live update | live blog | latest updates | latest posts",
+    "updated | updated at | last updated | update | live | live tv | live updates | live update | live blog | live feed | latest updates | latest posts",
     "advertisement | advertisement - scroll to continue | sponsored | promoted content | skip advertisement | ad",
     "read more | read more: | read full story | more on this story | related articles | related stories | continue reading",
     "show more | load more | see more | load more posts | view more | view comments | comments | comment | view more on twitter",
@@ -27,11 +27,15 @@ const PHRASES: ReadonlySet<string> = new Set(
 /** Longer than any of them. */
 const LONGEST = 60;
 
+/** `·22-min read` */
+const READING_TIME = /·?\d{1,3}[- ]min(?:ute)? read$/;
+
 /** Lines with something changing in them, in any case: how long the reading takes, when it was updated; and rules. */
 const IN_ANY_CASE: readonly RegExp[] = [
-  /·?\d{1,3}[- ]min(?:ute)? read$/,
-  /updated at(?: |$)/,
-  /\(?(?:last |live)?updated ?:? ?(?=\d|at )/,
+  READING_TIME,
+  /(?:block-time updated-time ?)?updated at(?: |$)/,
+  /at \d{1,2}[.:]\d{2} ?(?:[ap]m)? [a-z]{2,4}$/,
+  /\(?(?:last |live)?updated ?:? ?(?=\d|at |[a-z]{3,9}\.? \d{1,2},? \d{4})/,
   /\d{1,6} comments?$/,
   /[_=*–—-]{3,60}$/,
   /\(?(?:about )?\d{1,3} (?:minute|hour|day|month)s? later\)?$/,
@@ -55,15 +59,22 @@ const CHANGING: readonly RegExp[] = [anyOf(IN_ANY_CASE, "iu"), anyOf(AS_PRINTED,
 
 /** Whether a row is left over from the page and no part of any post. */
 export function isResidue(text: string): boolean {
-  if (text.length <= LONGEST && PHRASES.has(text.toLowerCase())) return true;
+  if (text.length <= LONGEST && PHRASES.has(text.toLowerCase().replace(/\.\.\.$|…$/, ""))) return true;
   const head = text.slice(0, LONGEST * 2);
   return CHANGING.some((pattern) => pattern.test(head));
 }
+
+/** Whether a row says how long the reading takes. */
+export const isReadingTime = (text: string): boolean =>
+  text.length <= LONGEST && anyOf([READING_TIME], "iu").test(text);
 
 /** Rows that close the post above them; what follows is another post. */
 const CLOSERS: ReadonlySet<string> = new Set(["share", "google plus"]);
 
 export const closesPost = (text: string): boolean => text.length <= LONGEST && CLOSERS.has(text.toLowerCase());
+
+/** Whether a row says of the post above that it was changed: it ends with that, and other posts end without. */
+export const marksChange = (text: string): boolean => /^updated(?: at(?: |$)|$)/i.test(text) && isResidue(text);
 
 /** Words with which live blogs name themselves. `live` is one at a title's start or end, before a mark, or with what it is. */
 const LIVE =
@@ -77,3 +88,7 @@ export const namesItself = (text: string): boolean =>
   !/[.:]$/.test(text) &&
   LIVE.test(text) &&
   !isResidue(text);
+
+/** Whether a row is the title of a live blog: the first that names itself so, with nothing but leftovers of the page above. */
+export const isTitle = (rows: readonly { readonly text: string }[], at: number): boolean =>
+  namesItself(rows[at]?.text ?? "") && rows.slice(0, at).every(({ text }) => isResidue(text));

@@ -42,7 +42,11 @@ const ROLE_WORDS = set(
     "champion medallist winner captain coach manager player striker goalkeeper defender midfielder driver rider runner " +
     "rower swimmer boxer jockey minister secretary mp mep msp spokesman spokeswoman spokesperson professor doctor author " +
     "writer blogger photographer forecaster meteorologist director chairman chairwoman chief former ex reporting team desk " +
-    "staff online local live sport sports news radio tv breakfast",
+    "staff online local live sport sports news radio tv breakfast leader chancellor president mayor councillor senator governor " +
+    "ambassador commissioner officer inspector superintendent bishop judge barrister solicitor lawyer economist historian " +
+    "scientist researcher lecturer academic teacher nurse paramedic firefighter campaigner organiser volunteer resident " +
+    "farmer owner singer actor musician novelist poet critic referee umpire physio caddie gohebydd cyflwynydd golygydd " +
+    "newyddiadurwr gweinidog",
 );
 
 /** Houses that name their channels and newsrooms after themselves. */
@@ -167,11 +171,12 @@ export function namesRole(text: string): boolean {
 }
 
 const inBrackets = /\([^()]{0,60}\)/g;
-const CLOCK_START = /^\d{1,2}[:.]\d{2}\b/;
+/** A time, or a place in a list: `1. Ines Barrow 2. Tam Rossway`. */
+const COUNTED = /^\d{1,2}(?:[:.]\d{2}\b|\. \p{L})/u;
 
 /** `Men's wheelchair race`, `Harwell v Quayside (20:00 BST)`, `Who will win it?`: a short line that is no sentence. */
 export function isLabelShaped(text: string): boolean {
-  if (text.length > LONGEST_LABEL || CLOCK_START.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK))
+  if (text.length > LONGEST_LABEL || COUNTED.test(text) || /^["“‘•]/.test(text) || text.includes(LINK_MARK))
     return false;
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const length = wordCount(words(text.replaceAll(inBrackets, "")));
@@ -192,9 +197,20 @@ export function isMarkedLabel(text: string): boolean {
   );
 }
 
-/** `A family plans where to stand`: opens as descriptions of pictures do. */
+const NUMBER_AMID_WORDS = /(?<=\s)\d[\d,]*(?=\s)/g;
+
+/** A marked label that is one without the numbers amid its words, which captions have too: `The winter of 1987 in two minutes`. */
+export const isSurelyLabel = (text: string): boolean =>
+  isMarkedLabel(text) && isMarkedLabel(words(text.replaceAll(NUMBER_AMID_WORDS, "")));
+
+/** `PENALTY TO HARWELL`, `LINE-UPS`: nothing in it is small, and it is no abbreviation. */
+export const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
+
+const SUMS_UP = /^(?:A|An) (?:quick |brief |short )?(?:recap|reminder|summary|round-?up|look|guide|history|word) /;
+
+/** `A family plans where to stand`: opens as descriptions of pictures do, not as `A recap of the day`. */
 export function isPictureText(text: string): boolean {
-  return /^(?:A|An) \p{Ll}/u.test(text) && wordCount(text) >= 4;
+  return /^(?:A|An) \p{Ll}/u.test(text) && wordCount(text) >= 4 && !SUMS_UP.test(text);
 }
 
 /** A short line amid paragraphs that is no sentence: what is left of a picture there. */
@@ -211,30 +227,17 @@ export function isAltShaped(text: string): boolean {
   );
 }
 
-/** `Ines Barrow: Good luck all`, `Col:, external well run`: a reader's message or a quoted post, with who wrote it. */
+/** Ends in a name, or in the means by which it came: `Col via email`. */
+const NAMED_OR_MEANS = /(?:(?:^| )["'(@#]?[\p{Lu}\p{N}][^ ]*|email|e-mail|text|sms)$/u;
+
+/**
+ * `Ines Barrow: Good luck all`, `Col:, external well run`: a reader's message or a quoted post, with who wrote it. What ends
+ * in a small letter is nobody: `Minimum temperature: 1C`.
+ */
 export function messageAuthor(text: string): string | null {
   const match = /^(\p{Lu}[\p{L}\p{N}'’.@,& -]{0,48}?):(?:, external)? /u.exec(text.slice(0, 80));
   const author = match?.[1] ?? null;
-  return author === null || wordCount(author) > 6 || hasSentenceWord(author) ? null : author;
-}
-
-const SCORE = String.raw`(?:[-+−]\d{1,3}|E)`;
-const LEADERBOARD = new RegExp(`^((?:\\p{L}[^:;,]{0,40}: )?${SCORE}):? (?=\\p{L})`, "u");
-const NEXT_SCORE = new RegExp(`;\\s*|,\\s+(?=${SCORE} \\p{L})`, "u");
-
-/** `-3 Blick (Swe) after 16, Jimmy (Spa) 8; -2 Stall (US) 13`: scores with the names that share them. */
-export function isLeaderboard(text: string): boolean {
-  return /\d\)?\.?$/.test(text.slice(-4)) && /[;,]/.test(text) && LEADERBOARD.test(text.slice(0, LONGEST_LABEL));
-}
-
-/** A leaderboard's rows, one a score, its first cell the score. */
-export function leaderboardRows(text: string): readonly (readonly string[])[] {
-  return text
-    .split(NEXT_SCORE)
-    .filter((row) => row !== "")
-    .map((row) => {
-      const score = LEADERBOARD.exec(row.slice(0, LONGEST_LABEL))?.[1];
-      const cells = row.slice(score === undefined ? 0 : score.length).split(/,\s*/);
-      return [...(score === undefined ? [] : [score]), ...cells.map(words).filter((cell) => cell !== "")];
-    });
+  return author === null || wordCount(author) > 6 || hasSentenceWord(author) || !NAMED_OR_MEANS.test(author)
+    ? null
+    : author;
 }

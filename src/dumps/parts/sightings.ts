@@ -1,5 +1,6 @@
 import { type ClockReading, readClock } from "./clock.ts";
 import type { Row } from "./page-rows.ts";
+import { isResidue } from "./residue.ts";
 import { isOutlet, wordCount } from "./shapes.ts";
 
 /**
@@ -17,8 +18,10 @@ export interface Sighting {
   readonly place: "line" | "inline" | "tail";
   readonly reading: ClockReading;
   readonly bullet: boolean;
-  /** Word in front of it: `posted`, `date:`; empty where there is none. */
+  /** What stands in front of it: `posted`, `date:`, `+++`; empty where nothing does. */
   readonly lead: string;
+  /** Whether the lead is none that publishers are known to print: only a page that repeats it makes it one. */
+  readonly odd: boolean;
   /** What stands between it and the words behind it: `:`, `-`, a space, nothing. */
   readonly mark: string;
   readonly author: string | null;
@@ -28,7 +31,11 @@ export interface Sighting {
 
 /** Words that may stand in front of a stamp on its line. What was updated at a time was posted at another. */
 const LEADS = ["posted", "published", "first published", "hora", "heure"] as const;
+/** What stands for one of the others in front of a post that is kept on top. */
+const PINNED = /^pinned post from (?=\d)/i;
 const LEAD = new RegExp(`^(${LEADS.join("|")})(?: (?:at|on|by))? ?(:?) ?(?=[\\d(\\[]|\\p{Lu})`, "iu");
+/** `LIVE 15:12`, `kl. 19:20`, `+++ 17:45 Uhr: …`: up to three words or marks in front of the figures. */
+const ODD_LEAD = /^([^\s\d]{1,16}(?: [^\s\d]{1,16}){0,2}) (?=\d)/u;
 
 const OPEN = /^[([]/;
 const CLOSE = /^ ?[)\]]/;
@@ -38,9 +45,24 @@ const MARK = /^(?: ?([:|–—>·•►,])| (-)(?= )| ?(-)$)? ?/;
 
 /** The time that a row shows where stamps stand, or null. */
 export function sightingOn(row: Row, at: number): Sighting | null {
+  const pinned = PINNED.exec(row.text.slice(0, 40));
+  if (pinned !== null) return behindLead(row, at, "", pinned[0].length);
   const lead = LEAD.exec(row.text.slice(0, 40));
   const from = lead?.[0].length ?? 0;
-  return behindLead(row, at, `${lead?.[1]?.toLowerCase() ?? ""}${lead?.[2] ?? ""}`, from) ?? tailOn(row, at);
+  const known = behindLead(row, at, `${lead?.[1]?.toLowerCase() ?? ""}${lead?.[2] ?? ""}`, from) ?? tailOn(row, at);
+  return known ?? behindOddLead(row, at);
+}
+
+/** A time behind a lead of the page's own. In a sentence a space stands behind it, or a comma: that is no stamp. */
+function behindOddLead(row: Row, at: number): Sighting | null {
+  const lead = ODD_LEAD.exec(row.text.slice(0, 60));
+  const seen = lead === null ? null : behindLead(row, at, (lead[1] ?? "").toLowerCase(), lead[0].length);
+  if (seen === null || seen.reading.form === "digits" || /^[ ,]?$/.test(seen.place === "line" ? ":" : seen.mark)) {
+    return null;
+  }
+  const close = ` ${seen.lead}`;
+  const framed = !/\p{L}/u.test(seen.lead) && seen.rest.endsWith(close);
+  return { ...seen, odd: true, rest: framed ? seen.rest.slice(0, -close.length) : seen.rest };
 }
 
 function behindLead(row: Row, at: number, lead: string, from: number): Sighting | null {
@@ -53,7 +75,7 @@ function behindLead(row: Row, at: number, lead: string, from: number): Sighting 
     if (close === null) return null;
     behind = behind.slice(close[0].length);
   }
-  const seen = { at, reading, bullet: row.bullet, lead, author: null, rest: "" };
+  const seen = { at, reading, bullet: row.bullet, lead, odd: false, author: null, rest: "" };
   if (ALONE.test(behind)) return { ...seen, place: "line", mark: "" };
   const mark = MARK.exec(behind);
   const printedMark = mark?.[1] ?? mark?.[2] ?? mark?.[3] ?? "";
@@ -63,7 +85,7 @@ function behindLead(row: Row, at: number, lead: string, from: number): Sighting 
   if (author !== null && (by > 0 || printedMark === "," || wordCount(author.name) > 1)) {
     if (author.rest === "" || author.glued) {
       const { name } = author;
-      return { ...seen, place: "line", mark: printedMark, author: name, rest: author.rest };
+      return { ...seen, place: "line", mark: printedMark, author: isResidue(name) ? null : name, rest: author.rest };
     }
   }
   const space = printedMark === "" && behind.startsWith(" ") ? " " : "";
@@ -130,7 +152,7 @@ function tailOn({ text, bullet }: Row, at: number): Sighting | null {
     const name = leadingName(before);
     if (name === null || name.rest !== "" || name.glued) return null;
     if (wordCount(name.name) < 2 && !isOutlet(name.name)) return null;
-    return { at, place: "tail", reading, bullet, lead: "", mark: "", author: name.name, rest: "" };
+    return { at, place: "tail", reading, bullet, lead: "", odd: false, mark: "", author: name.name, rest: "" };
   }
   return null;
 }

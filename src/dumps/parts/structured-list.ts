@@ -1,7 +1,7 @@
 import type { ListItem } from "../../model/block.ts";
 import { BULLET, isMarker, type Opener, put, type Row } from "./structured-draft.ts";
 
-const NUMBER = /^(\d{1,4})\. /;
+const NUMBER = /^(\d{1,5})\. /;
 
 /** Bullets, or results numbered from 1, line under line; deeper bullets belong to the one above. */
 export const list: Opener = (draft, at) => {

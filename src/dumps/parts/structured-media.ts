@@ -1,14 +1,7 @@
 import type { Image } from "../../model/block.ts";
+import { isLeaderboard } from "./leaderboard.ts";
 import { words } from "./lines.ts";
-import {
-  endsSentence,
-  isAltShaped,
-  isHashtagLabel,
-  isLeaderboard,
-  isPersonName,
-  isPictureText,
-  wordCount,
-} from "./shapes.ts";
+import { endsSentence, isAltShaped, isHashtagLabel, isPersonName, isPictureText, wordCount } from "./shapes.ts";
 import {
   BULLET,
   beforeText,
@@ -101,7 +94,9 @@ export const tightImage: Opener = (draft, at) => {
 };
 
 const standsUnderPicture = (row: Row, below: Row): boolean =>
-  BULLET.test(below.text) || (isShortText(row.text) && !isShortText(below.text) && !isLeaderboard(below.text));
+  BULLET.test(below.text) ||
+  IMAGE_SOURCE.some((marker) => below.text.includes(marker)) ||
+  (isShortText(row.text) && !isShortText(below.text) && !isLeaderboard(below.text));
 
 const isShortText = (text: string): boolean => text.length <= 80 && !endsSentence(text);
 

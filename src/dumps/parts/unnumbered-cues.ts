@@ -1,6 +1,6 @@
 import type { Habits } from "./reporting-draft.ts";
 import type { Row } from "./reporting-rows.ts";
-import { hasSentenceWord, isPersonName, isPictureText, wordCount } from "./shapes.ts";
+import { hasSentenceWord, isInCapitals, isPersonName, isPictureText, wordCount } from "./shapes.ts";
 
 /** What the page around a short line tells about it. */
 export interface UnnumberedPage {
@@ -51,12 +51,14 @@ const CUES: readonly Cue[] = [
   { name: "hangs on the line above", weight: -0.8, holds: (text) => HANGS_ON.test(text) },
   { name: "has a colon", weight: 1.5, holds: (text) => /^[^:]{2,40}: \S/.test(text) },
   { name: "quotes somebody", weight: 1.2, holds: (text) => /(?:^|\s)['‘]\S/.test(text) },
+  { name: "opens with a date", weight: -2.5, holds: (text) => /^\d{1,4}(?: \p{L}{3,9}(?: \d{4})?)?: /u.test(text) },
   { name: "has a comma", weight: 0.4, holds: (text) => /, /.test(text) },
   { name: "is of a headline's length", weight: 0.5, holds: (text) => wordCount(text) >= 5 && wordCount(text) <= 12 },
   { name: "is in the summary", weight: 3, holds: (text, _, { summary }) => summary.has(fold(text)) },
   { name: "describes a picture", weight: -2, holds: (text) => isPictureText(text) },
   { name: "names a picture", weight: -2, holds: (text) => PICTURE_WORDS.test(text) && !/[!?:]/.test(text.slice(-1)) },
   { name: "is a name", weight: -2, holds: (text) => text.split(" and ").every(isPersonName) },
+  { name: "is in capitals", weight: 1, holds: (text) => isInCapitals(text) },
   { name: "is one word", weight: -0.8, holds: (text) => wordCount(text) === 1 },
   { name: "comes again", weight: -3, holds: (text, _, { times }) => (times.get(text) ?? 0) > 1 },
   { name: "says how to reach somebody", weight: -2.5, holds: (text) => REACHES.test(text) },

@@ -1,3 +1,4 @@
+import { LOST } from "./numbered-slices.ts";
 import { isMark } from "./reporting-draft.ts";
 import { isNameOver, isSource } from "./reporting-people.ts";
 import { isTight, type Row } from "./reporting-rows.ts";
@@ -9,6 +10,7 @@ import {
   isMarkedLabel,
   isPersonName,
   messageAuthor,
+  namesRole,
   wordCount,
 } from "./shapes.ts";
 import { realHeadline } from "./stamp.ts";
@@ -75,8 +77,11 @@ export function unnumberedStarts(page: UnnumberedPage): readonly UnnumberedStart
     }
     const length = runLength(rows, at);
     if (length === 0) {
-      if (starts.length === 0 && !isMark(row.text)) {
-        starts.push({ at, headed: false, certain: false, cue: "first line of the page's posts" });
+      const lost = page.habits.spaced && row.blanks >= LOST;
+      if ((starts.length === 0 || lost) && !isMark(row.text)) {
+        const cue =
+          starts.length === 0 ? "first line of the page's posts" : "two blank lines where a number is missing";
+        starts.push({ at, headed: false, certain: false, cue });
       }
       at++;
       continue;
@@ -97,10 +102,15 @@ function runLength(rows: readonly Row[], from: number): number {
   return end - from;
 }
 
-/** Short lines right under a placeholder are that post's own: its label, then its outlet, or its name and role. */
+/**
+ * Short lines right under a placeholder are that post's own: its label, then its outlet, or its name and role. Over a label a
+ * line is the next post's headline.
+ */
 function leading(page: UnnumberedPage, from: number): number {
   const { rows } = page;
   const isShortAt = (place: number): boolean => rows.slice(place, place + 1).some(isShort);
+  const recurs = page.habits.recurring.has(rows[from]?.text ?? "");
+  if (!recurs && isShortAt(from) && isShortAt(from + 1) && isLabelAbove(page, from + 1)) return 0;
   const at = isShortAt(from) && isLabelAbove(page, from) ? from + 1 : from;
   const first = rows[at];
   const second = rows[at + 1];
@@ -117,6 +127,9 @@ function isCaptioned(rows: readonly Row[], at: number): boolean {
 
 function readRun(page: UnnumberedPage, from: number, length: number, first: boolean): UnnumberedStart | null {
   const who = contributorIn(page, from, length) ?? surelyLabel(page, from, length);
+  if (who === from && asks(page.rows[from - 1])) {
+    return { at: from - 1, headed: true, certain: false, cue: "a question or a call over a contributor or a label" };
+  }
   if (who === from)
     return { at: from, headed: false, certain: true, cue: "a contributor or a label without a headline" };
   if (who !== null) {
@@ -130,6 +143,13 @@ function readRun(page: UnnumberedPage, from: number, length: number, first: bool
     ? null
     : { at: best.at, headed: true, certain: best.score >= CERTAIN, cue: best.cues.join("; ") };
 }
+
+/** `Analysis: Why here, why now?` may be a message amid text, and is a headline over a name. */
+const asks = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  row.text.length <= LONGEST_HEADLINE &&
+  /[?!]$/.test(row.text) &&
+  messageAuthor(row.text) !== null;
 
 /** Index of the row in a run where a name over a role, or an outlet, stands; null where none does. */
 function contributorIn(page: UnnumberedPage, from: number, length: number): number | null {
@@ -159,9 +179,13 @@ function isSurelyNameOver(rows: readonly Row[], at: number): boolean {
   const name = rows[at];
   const role = rows[at + 1];
   if (name === undefined || role === undefined || !isNameOver(name, role)) return false;
-  const behind = rows[at + 2];
-  return isPersonName(name.text) && behind !== undefined ? true : !isCaptioned(rows, at + 1);
+  // The last line of a page may be a sentence cut short.
+  if (rows[at + 2] === undefined) return namesRole(role.text);
+  return isPersonName(name.text) || !isCaptioned(rows, at + 1);
 }
+
+/** `Severe accident: M42 northbound` is a headline, `Final: Craik 2-1 Deacon` a label. */
+const isTopic = (text: string): boolean => /^[^:]{2,40}: \S/.test(text) && !/\d-\d| vs? /.test(text);
 
 const isLabelAbove = ({ rows, habits }: UnnumberedPage, at: number): boolean => {
   const text = rows[at]?.text ?? "";
@@ -171,7 +195,7 @@ const isLabelAbove = ({ rows, habits }: UnnumberedPage, at: number): boolean => 
     FIXTURE.test(text.slice(-40)) ||
     oneWord ||
     isHashtagLabel(text) ||
-    (isMarkedLabel(text) && !/['’]/.test(text))
+    (isMarkedLabel(text) && !/['’]/.test(text) && !isTopic(text))
   );
 };
 

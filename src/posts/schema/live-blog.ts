@@ -12,6 +12,8 @@ const pageNumber = z
 
 const dialectName = text("The dialect that it is read as, where the one that claims it is the wrong one.", "bbc-flat");
 
+const licence = text("Whose words it holds, or under which licence they are.", "© Stowford Echo");
+
 const dumpName = text("A file in seeds/, by name or pattern.", "000_*.txt", dumpProblem);
 
 const bullet = text("The bullet's words.", "Barrow wins by a street");
@@ -39,7 +41,12 @@ export const liveBlogSchema = z
     dumps: list(
       z.union([
         dumpName,
-        z.strictObject({ file: dumpName, page: pageNumber.optional(), dialect: dialectName.optional() }),
+        z.strictObject({
+          file: dumpName,
+          page: pageNumber.optional(),
+          dialect: dialectName.optional(),
+          licence: licence.optional(),
+        }),
       ]),
       "The dumps that belong to this live blog.",
       [{ file: "000_*.txt", page: 3 }],
