@@ -3,9 +3,10 @@ import type { Entry } from "../../model/dump.ts";
 import type { Claim, Dialect, InkedLine, Page, Reading } from "../dialect.ts";
 import { type Account, openAccount } from "../parts/account.ts";
 import { reportNumbering } from "../parts/numbering.ts";
+import { namesItself } from "../parts/residue.ts";
 import { headlineSplitter, isBreaking, realHeadline, type StampedHeadline } from "../parts/stamp.ts";
 import { readBody } from "../parts/structured-body.ts";
-import type { Surroundings } from "../parts/structured-draft.ts";
+import { MEDIA_CAPTION, type Surroundings } from "../parts/structured-draft.ts";
 import { habitsOf } from "../parts/structured-habits.ts";
 import { findHeads, type Head, type Heads } from "../parts/structured-heads.ts";
 import { type StampedHead, unreadableStamps } from "../parts/structured-reports.ts";
@@ -47,9 +48,22 @@ function claim(page: Page): Claim | null {
       read: () => readBy(found, page),
     };
   }
-  if (summaryHeading(inked) === null) return null;
-  const bullets = inked.filter(isBullet).length;
+  const bullets = loneSummary(inked);
   return bullets === 0 ? null : { why: "the heading `Summary` over a list of bullets", lines: bullets + 1 };
+}
+
+/**
+ * How many bullets stand under the summary's heading, where nothing but they and a video do, and no title over it: other
+ * publishers' pages have a post with that headline.
+ */
+function loneSummary(inked: readonly InkedLine[]): number {
+  const heading = summaryHeading(inked);
+  const at = heading === null ? -1 : inked.indexOf(heading);
+  if (at < 0 || inked.slice(0, at).some(({ text }) => namesItself(text))) return 0;
+  const below = inked.slice(at + 1);
+  const video = below.findIndex(({ text }) => MEDIA_CAPTION.some((mark) => mark === text));
+  const bullets = video < 0 ? below : below.slice(0, video);
+  return bullets.every(isBullet) ? bullets.length : 0;
 }
 
 const isBullet = ({ text }: InkedLine): boolean => text.startsWith(BULLET);

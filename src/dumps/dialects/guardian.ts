@@ -4,7 +4,7 @@ import { type Row, rowsOf, undoubled, undoubledCut, withoutGluedTwin, withoutTwi
 import { belowCollectedTitle } from "../parts/page-top.ts";
 import { type Cut, cutByClosers, cutByHeadlines, cutPosts } from "../parts/post-cuts.ts";
 import { readPublisherPage } from "../parts/publisher-page.ts";
-import { closesPost, isResidue, namesItself } from "../parts/residue.ts";
+import { closesPost, isResidue, marksChange, namesItself } from "../parts/residue.ts";
 import { hasGluedStamp } from "../parts/stamp.ts";
 import { learnPattern, type StampPattern } from "../parts/stamp-pattern.ts";
 
@@ -46,6 +46,7 @@ function claim({ inked }: Page): Claim | null {
   if (timeLines > 0) return { why: "times with a point and a zone, alone on their lines", lines: timeLines };
   const fronts = count(({ text }) => TIME_IN_FRONT.test(text.slice(0, 20)));
   const shares = count(({ text }) => closesPost(text));
+  const changes = count(({ text }) => marksChange(text));
   const top = rows.slice(0, TOP_ROWS);
   const titled = top.some(({ text }) => TITLE.test(text.slice(0, 200)));
   const named = top.filter(({ text }) => NEWSPAPER.test(text)).length;
@@ -59,6 +60,7 @@ function claim({ inked }: Page): Claim | null {
     return { why: "minutes of a match under the title of a live blog", lines: pattern.stamps.length };
   }
   if (shares >= ENOUGH) return { why: "buttons that close each post", lines: shares };
+  if (titled && changes >= ENOUGH) return { why: "`Updated` under the title of a live blog", lines: changes };
   const isLive = top.some(({ text }) => namesItself(text));
   return named > 0 && isLive ? { why: "the paper's name over the title of a live blog", lines: named + 1 } : null;
 }

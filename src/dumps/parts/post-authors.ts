@@ -17,8 +17,9 @@ const contributor = (name: string, role: string | null = null): Contributor => (
 });
 
 /**
- * A page's authors: those that its top names, and the names that stand alone under its stamps, over a body, or over its stamps.
- * Of these one that comes again is no headline, and then none of them is.
+ * A page's authors: those that its top names, the names alone between a headline and a body, and the names that stand alone
+ * under its stamps, over a body, or over its stamps. Of the last one that comes again is no headline, nor is one where names
+ * stand under headlines, and then none of them is.
  */
 export function authorHabit(cuts: readonly Cut[], byline: readonly string[]): ReadonlySet<string> {
   const names = cuts.flatMap(({ stamp, headline, rows: [first, second] }) => {
@@ -27,7 +28,18 @@ export function authorHabit(cuts: readonly Cut[], byline: readonly string[]): Re
     return isAlone && isPersonName(first.text) ? [first.text] : [];
   });
   const distinct = new Set(names);
-  return new Set([...(distinct.size < names.length ? distinct : []), ...byline]);
+  const signed = cuts.flatMap(({ rows }) => nameUnderHeadline(rows) ?? []);
+  const areAuthors = signed.length > 0 || distinct.size < names.length;
+  return new Set([...(areAuthors ? [...distinct, ...signed] : []), ...byline]);
+}
+
+/** The name alone between a post's headline and its body, or null. */
+function nameUnderHeadline([head, name, body]: readonly BodyRow[]): string | null {
+  if (head === undefined || name === undefined || body === undefined) return null;
+  const isSigned = isHeadlineShaped(head.text) && !isPersonName(head.text) && isPersonName(name.text);
+  return isSigned && ![head, name, body].some(({ bullet }) => bullet) && !isHeadlineShaped(body.text)
+    ? name.text
+    : null;
 }
 
 /** Takes the author out of a post: beside its stamp, in its first rows, in its last. */

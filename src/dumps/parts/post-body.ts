@@ -108,11 +108,28 @@ function image(start: number, end: number, alt: string | null, credit: string | 
 
 const bare = (text: string): string => text.replace(/^<p>|<\/p>$/g, "").trim();
 
+/** `A crowd on the bridge. Photograph: Ines Barrow/Agency` → what it shows, and who took it; null where no row says that. */
+function credited(text: string): { readonly shows: string; readonly credit: string } | null {
+  const mark = text.length <= LONGEST_CAPTION ? PHOTOGRAPH.exec(text) : null;
+  if (mark === null) return null;
+  return { shows: text.slice(0, mark.index).trim(), credit: text.slice(mark.index + mark[0].length) };
+}
+
+const LONGEST_CAPTION = 400;
+
+/** Whether a row is what the picture of the row below it shows, word for word. */
+export const isAltOf = (row: BodyRow, below: BodyRow | undefined): boolean =>
+  below !== undefined && credited(below.text)?.shows === row.text;
+
 /** What a picture shows and who took it: words printed twice, a credit in brackets, `Photograph: …`. */
 const picture: Opener = (draft, at) => {
   const row = draft.rows[at];
   if (row === undefined) return 0;
   const below = draft.rows[at + 1];
+  if (below !== undefined && isAltOf(row, below)) {
+    put(draft, image(row.line, below.line, row.text, credited(below.text)?.credit ?? null), "image");
+    return 2;
+  }
   const doubled = below !== undefined && bare(below.text) === bare(row.text) && row.text.length <= 300;
   const under = draft.rows[at + (doubled ? 2 : 1)];
   const source = FROM.exec(row.text.slice(0, 60))?.[1];
@@ -127,16 +144,14 @@ const picture: Opener = (draft, at) => {
     return doubled ? 2 : 1;
   }
   if (doubled) {
-    const credited = under !== undefined && isBracketed(under.text);
-    const credit = credited ? (UNBRACKETED.exec(under.text)?.[1] ?? null) : null;
-    put(draft, image(row.line, (credited ? under : below).line, bare(row.text), credit), "image");
-    return credited ? 3 : 2;
+    const inBrackets = under !== undefined && isBracketed(under.text);
+    const credit = inBrackets ? (UNBRACKETED.exec(under.text)?.[1] ?? null) : null;
+    put(draft, image(row.line, (inBrackets ? under : below).line, bare(row.text), credit), "image");
+    return inBrackets ? 3 : 2;
   }
-  const mark = row.text.length <= 400 ? PHOTOGRAPH.exec(row.text) : null;
-  if (mark === null) return 0;
-  const alt = row.text.slice(0, mark.index).trim();
-  const credit = row.text.slice(mark.index + mark[0].length);
-  put(draft, image(row.line, row.line, alt === "" ? null : alt, credit), "image");
+  const own = credited(row.text);
+  if (own === null) return 0;
+  put(draft, image(row.line, row.line, own.shows === "" ? null : own.shows, own.credit), "image");
   return 1;
 };
 

@@ -67,6 +67,11 @@ const MOMENT =
 /** Whether a row opens with such a word. */
 export const opensMoment = (text: string): boolean => MOMENT.test(text.slice(0, 40));
 
+/** `74th over: Four byes.`: a match that is told over by over. A page that does so has two at least. */
+const OVER = /^\d{1,3}(?:st|nd|rd|th) over:/i;
+const OVER_CUE = "an over of the match opens it";
+const countsOvers = (rows: readonly Row[]): boolean => rows.filter(({ text }) => OVER.test(text)).length > 1;
+
 const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time(?: in extra time)?|Kick[- ]?off):(?= )/i;
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
@@ -78,7 +83,8 @@ function unstamped(
   const [first] = stamps;
   const stamped = new Set(stamps.map(({ at }) => at));
   const indent = first === undefined ? 0 : rows[first.at]?.indent;
-  const minutes = stamps.some(({ reading }) => reading.form === "minute");
+  const overs = countsOvers(rows);
+  const minutes = overs || stamps.some(({ reading }) => reading.form === "minute");
   const top = Math.max(1, behindTop(rows, first?.at ?? 0));
   const spaced = isSpaced(rows);
   const cues = rows.map((row, at): string | null => {
@@ -89,6 +95,7 @@ function unstamped(
       return next?.bullet === true && !stamped.has(at + 1) ? null : "a bullet as those of the stamped posts";
     }
     if (position !== "inline" || !minutes || row.bullet || at < top || (spaced && row.blanks === 0)) return null;
+    if (overs && OVER.test(row.text)) return OVER_CUE;
     const isMoment = opensMoment(row.text) || (at > first.at && capitalsHead(row.text) !== null);
     return isMoment ? "a great moment of the match opens it" : null;
   });
@@ -97,7 +104,7 @@ function unstamped(
 
 /**
  * `FULL TIME: A FINAL! 55 points …` → `FULL TIME: A FINAL!`: words in capitals that end in a colon or an exclamation mark, or
- * null. One word of them has four letters at least.
+ * null. One word of them has four letters at least, or is a cry of three: `TRY!`.
  */
 export function capitalsHead(text: string): string | null {
   let end = 0;
@@ -105,7 +112,7 @@ export function capitalsHead(text: string): string | null {
   let long = false;
   for (const word of text.slice(0, 160).split(" ")) {
     if (word !== word.toUpperCase() || !/[\p{Lu}\d]/u.test(word)) break;
-    long ||= /\p{Lu}{4}/u.test(word);
+    long ||= /\p{Lu}{4}|^\p{Lu}{3}!$/u.test(word);
     at += word.length + 1;
     if (/[:!]$/.test(word)) end = at - 1;
   }
@@ -164,6 +171,7 @@ function firstOfButtons(rows: readonly Row[], button: number): number {
 export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut[] {
   const top = behindTop(rows, rows.length);
   const spaced = isSpaced(rows);
+  const overs = countsOvers(rows);
   const isHead = (row: Row, at: number): boolean => {
     const [above, below] = [rows[at - 1], rows[at + 1]];
     if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return false;
@@ -178,6 +186,8 @@ export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut
       const above = rows[at - 1];
       const start = above?.bullet === true && isPersonName(above.text) ? at - 1 : at;
       starts.push({ start, cue: "a headline over paragraphs, on a page without times" });
+    } else if (overs && at >= top && OVER.test(row.text)) {
+      starts.push({ start: at, cue: OVER_CUE });
     } else if (at === opening) {
       starts.push({ start: at, cue: "what stands under the title in a collector's copy" });
     } else if (starts.length > 0 && marksChange(rows[at - 1]?.text ?? "") && !isResidue(row.text)) {

@@ -4,11 +4,11 @@ import type { Account } from "./account.ts";
 import { gluedHeadline } from "./glued.ts";
 import type { Row } from "./page-rows.ts";
 import { authorHabit, contributorIn, type Signed, takeAuthor } from "./post-authors.ts";
-import { type BodyRow, readPostBody } from "./post-body.ts";
+import { type BodyRow, isAltOf, readPostBody } from "./post-body.ts";
 import { type Cut, openingHead, opensMoment } from "./post-cuts.ts";
 import { isHeadlineShaped } from "./post-headline.ts";
 import { isResidue } from "./residue.ts";
-import { wordCount } from "./shapes.ts";
+import { endsSentence, wordCount } from "./shapes.ts";
 import { type Sighting, sightingOn } from "./sightings.ts";
 import { realHeadline } from "./stamp.ts";
 
@@ -99,16 +99,18 @@ function headlineOf({ stamp, headline, rows }: Cut, { headed, glued }: Habits): 
     return headed && over && isHeadlineShaped(first.text) ? { text: first.text, line: first.line, rest } : null;
   }
   const second = rest.find(({ text }) => !isResidue(text));
-  const isWhole = second !== undefined && isHeadlineShaped(first.text);
+  const isCry = stamp === null && openingHead(first.text) !== null && !endsSentence(first.text);
+  const isWhole = (second !== undefined || isCry) && isHeadlineShaped(first.text);
   const opening = stamp === null && !isWhole ? openingHead(first.text) : null;
   if (opening !== null && opening.length < first.text.length) {
     const body = { ...first, text: first.text.slice(opening.length + 1) };
     return { text: opening.replace(/:$/, ""), rest: [body, ...rest] };
   }
-  if (behindStamp || !isHeadlineShaped(first.text)) return null;
+  if (behindStamp || !isHeadlineShaped(first.text) || isAltOf(first, second)) return null;
   // A single row with one sentence behind another is a body that was cut off.
   const isMoment = stamp === null && opensMoment(first.text) && first.text.endsWith("!");
-  if (second === undefined && !isMoment && (!headed || /\p{Ll}{3}[.!?] \p{Lu}/u.test(first.text))) return null;
+  if (second === undefined && !isMoment && !isCry && (!headed || /\p{Ll}{3}[.!?] \p{Lu}/u.test(first.text)))
+    return null;
   const before = rows.slice(0, at);
   return { text: first.text, line: first.line, rest: [...before, ...rest] };
 }
