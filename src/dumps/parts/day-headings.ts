@@ -10,10 +10,17 @@ export interface DayHeading {
   readonly date: string;
 }
 
+/** `(@nelltewke)` over a post of X that was pasted: the day a few rows further down is that post's. */
+const HANDLE = /\(@\w{1,20}\)$/;
+const LONGEST_POST = 6;
+
 /** The rows that are a day with its month's name and nothing else: `April 28, 2018`, `Wednesday 11 July`. */
 export function dayHeadings(rows: readonly Row[]): readonly DayHeading[] {
+  let handle = Number.NEGATIVE_INFINITY;
   return rows.flatMap(({ text }, at): readonly DayHeading[] => {
+    if (HANDLE.test(text.slice(-24))) handle = at;
     const day = text.length > 60 ? null : readDate(text);
+    if (day !== null && at - handle <= LONGEST_POST) return [];
     return day === null || !day.named || day.date === null || !/^[ .:,]*$/.test(text.slice(day.length))
       ? []
       : [{ at, date: day.date }];

@@ -1,9 +1,10 @@
+import { capitalsHead, countsOvers, OVER_CUE, opensMoment, opensOver } from "./moments.ts";
 import { isByline } from "./page-byline.ts";
 import type { Row } from "./page-rows.ts";
 import type { BodyRow } from "./post-body.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
 import { closesPost, isResidue, isTitle, marksChange, namesItself } from "./residue.ts";
-import { isPersonName } from "./shapes.ts";
+import { isPersonName, messageAuthor } from "./shapes.ts";
 import type { Sighting } from "./sightings.ts";
 import type { StampPattern } from "./stamp-pattern.ts";
 
@@ -60,20 +61,6 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
   });
 }
 
-/** Posts of a match that have a word where others have their minute. */
-const MOMENT =
-  /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time(?: in extra time)?|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
-
-/** Whether a row opens with such a word. */
-export const opensMoment = (text: string): boolean => MOMENT.test(text.slice(0, 40));
-
-/** `74th over: Four byes.`: a match that is told over by over. A page that does so has two at least. */
-const OVER = /^\d{1,3}(?:st|nd|rd|th) over:/i;
-const OVER_CUE = "an over of the match opens it";
-const countsOvers = (rows: readonly Row[]): boolean => rows.filter(({ text }) => OVER.test(text)).length > 1;
-
-const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time(?: in extra time)?|Kick[- ]?off):(?= )/i;
-
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
 function unstamped(
   rows: readonly Row[],
@@ -95,33 +82,12 @@ function unstamped(
       return next?.bullet === true && !stamped.has(at + 1) ? null : "a bullet as those of the stamped posts";
     }
     if (position !== "inline" || !minutes || row.bullet || at < top || (spaced && row.blanks === 0)) return null;
-    if (overs && OVER.test(row.text)) return OVER_CUE;
+    if (overs && opensOver(row.text)) return OVER_CUE;
     const isMoment = opensMoment(row.text) || (at > first.at && capitalsHead(row.text) !== null);
     return isMoment ? "a great moment of the match opens it" : null;
   });
   return cues.flatMap((cue, at) => (cue === null ? [] : [{ start: at, stamp: null, headline: null, cue }]));
 }
-
-/**
- * `FULL TIME: A FINAL! 55 points …` → `FULL TIME: A FINAL!`: words in capitals that end in a colon or an exclamation mark, or
- * null. One word of them has four letters at least, or is a cry of three: `TRY!`.
- */
-export function capitalsHead(text: string): string | null {
-  let end = 0;
-  let at = 0;
-  let long = false;
-  for (const word of text.slice(0, 160).split(" ")) {
-    if (word !== word.toUpperCase() || !/[\p{Lu}\d]/u.test(word)) break;
-    long ||= /\p{Lu}{4}|^\p{Lu}{3}!$/u.test(word);
-    at += word.length + 1;
-    if (/[:!]$/.test(word)) end = at - 1;
-  }
-  return end === 0 || !long ? null : text.slice(0, end);
-}
-
-/** `Half-time: Back in fifteen.` → `Half-time:`; the same for words in capitals. */
-export const openingHead = (text: string): string | null =>
-  capitalsHead(text) ?? MOMENT_HEAD.exec(text.slice(0, 40))?.[0] ?? null;
 
 /** A heading behind which a page's posts start: what stands above is its top. */
 const STARTS = /^(?:live updates?|live feed|latest updates|latest posts|key events|key posts|timeline|updates|live)$/i;
@@ -165,18 +131,22 @@ function firstOfButtons(rows: readonly Row[], button: number): number {
 /**
  * Cuts a page that has neither stamps nor buttons at its headlines: short rows over paragraphs, under a heading or a title
  * that says the page is live. Every boundary is a judgement. A name behind a bullet opens the post whose headline it stands over.
- * What stands below `Updated` is another post, with a headline or without.
+ * What stands below `Updated` is another post, with a headline or without, and on a page with that the first may be a headline
+ * over a list.
  * @param opening index of the row that opens a post whatever it is; -1 where none does
  */
 export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut[] {
   const top = behindTop(rows, rows.length);
   const spaced = isSpaced(rows);
   const overs = countsOvers(rows);
+  const changes = rows.some(({ text }, at) => at > top && marksChange(text));
   const isHead = (row: Row, at: number): boolean => {
     const [above, below] = [rows[at - 1], rows[at + 1]];
     if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return false;
+    if (isTalk(row, above) || isTalk(row, below)) return false;
+    const isListed = below?.bullet === true && !(changes && onlyResidue(rows, top, at));
     // The last row of a dump may be a sentence that was cut off.
-    const isBody = at + 2 >= rows.length || (!isHeadlineShaped(below?.text ?? "") && below?.bullet !== true);
+    const isBody = at + 2 >= rows.length || (!isHeadlineShaped(below?.text ?? "") && !isListed);
     const over = below !== undefined && (isBody || BY.test(below.text));
     return over && !(spaced && row.blanks === 0);
   };
@@ -186,7 +156,7 @@ export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut
       const above = rows[at - 1];
       const start = above?.bullet === true && isPersonName(above.text) ? at - 1 : at;
       starts.push({ start, cue: "a headline over paragraphs, on a page without times" });
-    } else if (overs && at >= top && OVER.test(row.text)) {
+    } else if (overs && at >= top && opensOver(row.text)) {
       starts.push({ start: at, cue: OVER_CUE });
     } else if (at === opening) {
       starts.push({ start: at, cue: "what stands under the title in a collector's copy" });
@@ -199,6 +169,13 @@ export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut
     return { start, stamp: null, headline: null, rows: rest, certain: false, cue };
   });
 }
+
+/** `Counsel: Did you look?` over `Bice: I did.`: each opens with who says it. */
+const isTalk = (one: Row, other: Row | undefined): boolean =>
+  other !== undefined && messageAuthor(one.text) !== null && messageAuthor(other.text) !== null;
+
+const onlyResidue = (rows: readonly Row[], start: number, end: number): boolean =>
+  from(rows, start, end).every(({ text }) => isResidue(text));
 
 /** Cuts a page without any marks at its blank lines: each block of rows between them is a post, as far as anyone can tell. */
 export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {

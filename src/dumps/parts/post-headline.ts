@@ -9,8 +9,8 @@ const MOST_WORDS = 22;
 /** And of two sentences shorter ones. */
 const MOST_OF_TWO = 12;
 
-/** `(PA Graphics)`, `(AFP via Getty Images)`: a picture's credit. */
-export const isBracketed = (text: string): boolean => text.length <= 80 && /^\([^()]+\)$/.test(text);
+/** `(PA Graphics)`, `(AFP via Getty Images)`: a picture's credit. `(@nelltewke)` is whose words stand below. */
+export const isBracketed = (text: string): boolean => text.length <= 80 && /^\((?!@)[^()]+\)$/.test(text);
 
 /** `Photograph: Ines Barrow/Agency` at the end of what a picture shows. */
 export const PHOTOGRAPH = /(?:^| )(?:Photograph|Photo|Picture|Illustration|Composite|Image|Pic|Credit): (?=\S)/;
