@@ -4,7 +4,7 @@
 
 /** Posts of a match that have a word where others have their minute. */
 const MOMENT =
-  /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time(?: in extra time)?|Extra[- ]time|Kick[- ]?off|Pe{2,}p|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
+  /^(?:GOA+L|Goa+l|Preamble|Full[- ]time|Half[- ]time(?: in extra time)?|Extra[- ]time|Kick[- ]?off|Pe{2,}p(?: pe{2,}p)*|Penalty|Red card|Yellow card|HT|FT|ET)(?:[!:.,]|$| ?[|–-] )/i;
 
 /** Whether a row opens with such a word. */
 export const opensMoment = (text: string): boolean => MOMENT.test(text.slice(0, 40));

@@ -4,7 +4,7 @@ import type { Row } from "./page-rows.ts";
 import type { BodyRow } from "./post-body.ts";
 import { BY, isHeadlineShaped } from "./post-headline.ts";
 import { closesPost, isResidue, isTitle, marksChange, namesItself } from "./residue.ts";
-import { isPersonName, messageAuthor } from "./shapes.ts";
+import { endsSentence, isPersonName, messageAuthor } from "./shapes.ts";
 import type { Sighting } from "./sightings.ts";
 import type { StampPattern } from "./stamp-pattern.ts";
 
@@ -57,8 +57,19 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
       stamp === null
         ? body.map((row, at) => (at === 0 ? { ...row, bullet: false } : row))
         : [...opening(rows, stamp), ...body];
-    return { start, stamp, headline, rows: own, certain: true, cue };
+    return { start, stamp, headline, rows: own, certain: cue !== HEADED, cue };
   });
+}
+
+const HEADED = "a headline over a paragraph, among minutes of a match";
+
+/** Whether a row amid paragraphs is a headline over one: short, alone, nobody's name and nobody's words. */
+function isOverSentence(rows: readonly Row[], at: number): boolean {
+  const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (row === undefined || below === undefined || below.bullet || below.blanks === 0 || above?.text.endsWith(":"))
+    return false;
+  const isHead = isHeadlineShaped(row.text) && !isPersonName(row.text) && messageAuthor(row.text) === null;
+  return isHead && endsSentence(below.text) && !/^["“‘]/.test(below.text);
 }
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
@@ -84,7 +95,8 @@ function unstamped(
     if (position !== "inline" || !minutes || row.bullet || at < top || (spaced && row.blanks === 0)) return null;
     if (overs && opensOver(row.text)) return OVER_CUE;
     const isMoment = opensMoment(row.text) || (at > first.at && capitalsHead(row.text) !== null);
-    return isMoment ? "a great moment of the match opens it" : null;
+    if (isMoment) return "a great moment of the match opens it";
+    return spaced && at > first.at && !stamped.has(at + 1) && isOverSentence(rows, at) ? HEADED : null;
   });
   return cues.flatMap((cue, at) => (cue === null ? [] : [{ start: at, stamp: null, headline: null, cue }]));
 }
@@ -124,7 +136,13 @@ function firstOfButtons(rows: readonly Row[], button: number): number {
   const top = behindTop(rows, button);
   const isHead = ({ text, bullet }: Row, at: number): boolean => at >= top && !bullet && isHeadlineShaped(text);
   const above = rows.slice(0, button);
-  const head = STARTS.test(rows[top - 1]?.text ?? "") ? above.findIndex(isHead) : above.findLastIndex(isHead);
+  const isOver = (row: Row, at: number): boolean => isHead(row, at) && !isResidue(rows[at + 1]?.text ?? "");
+  const last = above.findLastIndex(isOver);
+  const head = STARTS.test(rows[top - 1]?.text ?? "")
+    ? above.findIndex(isHead)
+    : last < 0
+      ? above.findLastIndex(isHead)
+      : last;
   return head < 0 ? top : head;
 }
 
