@@ -40,6 +40,16 @@ export function capitalsHead(text: string): string | null {
 
 const MOMENT_HEAD = /^(?:Preamble|(?:Full|Half|Extra)[- ]time(?: in extra time)?|Kick[- ]?off):(?= )/i;
 
-/** `Half-time: Back in fifteen.` → `Half-time:`; the same for words in capitals. */
-export const openingHead = (text: string): string | null =>
-  capitalsHead(text) ?? MOMENT_HEAD.exec(text.slice(0, 40))?.[0] ?? null;
+/** What happened, behind words in capitals: the score and, in brackets, by whom and when. */
+const SCORE = /^ [^.:!?()]{2,80} \([^()]{0,60}\d[^()]{0,40}\)(?= |$)/u;
+
+/**
+ * `Half-time: Back in fifteen.` → `Half-time:`; the same for words in capitals, with a score:
+ * `GOAL! Harwell 1-0 Norley (Craik 24) What a run.` → `GOAL! Harwell 1-0 Norley (Craik 24)`.
+ */
+export function openingHead(text: string): string | null {
+  const capitals = capitalsHead(text);
+  if (capitals === null) return MOMENT_HEAD.exec(text.slice(0, 40))?.[0] ?? null;
+  const score = capitals.endsWith("!") ? SCORE.exec(text.slice(capitals.length)) : null;
+  return capitals + (score?.[0] ?? "");
+}

@@ -33,7 +33,7 @@ const READING_TIME = /·?\d{1,3}[- ]min(?:ute)? read$/;
 /** Lines with something changing in them, in any case: how long the reading takes, when it was updated; and rules. */
 const IN_ANY_CASE: readonly RegExp[] = [
   READING_TIME,
-  /(?:block-time updated-time ?)?updated at(?: |$)/,
+  /(?:block-time updated-time ?|share)?updated at(?: |$)/,
   /at \d{1,2}[.:]\d{2} ?(?:[ap]m)? [a-z]{2,4}$/,
   /\(?(?:last |live)?updated ?:? ?(?=\d|at |[a-z]{3,9}\.? \d{1,2},? \d{4})/,
   /\d{1,6} comments?$/,
@@ -68,10 +68,10 @@ export function isResidue(text: string): boolean {
 export const isReadingTime = (text: string): boolean =>
   text.length <= LONGEST && anyOf([READING_TIME], "iu").test(text);
 
-/** Rows that close the post above them; what follows is another post. */
-const CLOSERS: ReadonlySet<string> = new Set(["share", "google plus"]);
+/** `Share`, `ShareUpdated at 17.40 BST`: rows that close the post above them; what follows is another post. */
+const CLOSERS = /^(?:share|google plus)$|^shareupdated at(?: |$)/i;
 
-export const closesPost = (text: string): boolean => text.length <= LONGEST && CLOSERS.has(text.toLowerCase());
+export const closesPost = (text: string): boolean => text.length <= LONGEST && CLOSERS.test(text);
 
 /** Whether a row says of the post above that it was changed: it ends with that, and other posts end without. */
 export const marksChange = (text: string): boolean => /^updated(?: at(?: |$)|$)/i.test(text) && isResidue(text);
