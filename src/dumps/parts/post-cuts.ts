@@ -69,7 +69,9 @@ function isOverSentence(rows: readonly Row[], at: number): boolean {
   if (row === undefined || below === undefined || below.bullet || below.blanks === 0 || above?.text.endsWith(":"))
     return false;
   const isHead = isHeadlineShaped(row.text) && !isPersonName(row.text) && messageAuthor(row.text) === null;
-  return isHead && endsSentence(below.text) && !/^["“‘]/.test(below.text);
+  // The last row of a dump may be a sentence that was cut off.
+  const isSentence = endsSentence(below.text) || (at + 2 === rows.length && !isHeadlineShaped(below.text));
+  return isHead && isSentence && !/^["“‘]/.test(below.text);
 }
 
 /** Posts between the stamped ones that have no time of their own but the page's other marks. */
@@ -149,20 +151,18 @@ function firstOfButtons(rows: readonly Row[], button: number): number {
 /**
  * Cuts a page that has neither stamps nor buttons at its headlines: short rows over paragraphs, under a heading or a title
  * that says the page is live. Every boundary is a judgement. A name behind a bullet opens the post whose headline it stands over.
- * What stands below `Updated` is another post, with a headline or without, and on a page with that the first may be a headline
- * over a list.
+ * What stands below `Updated` is another post, with a headline or without; a headline over a list opens one that ends with that.
  * @param opening index of the row that opens a post whatever it is; -1 where none does
  */
 export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut[] {
   const top = behindTop(rows, rows.length);
   const spaced = isSpaced(rows);
   const overs = countsOvers(rows);
-  const changes = rows.some(({ text }, at) => at > top && marksChange(text));
   const isHead = (row: Row, at: number): boolean => {
     const [above, below] = [rows[at - 1], rows[at + 1]];
     if (at < top || row.bullet || !isHeadlineShaped(row.text) || above?.text.endsWith(":")) return false;
     if (isTalk(row, above) || isTalk(row, below)) return false;
-    const isListed = below?.bullet === true && !(changes && onlyResidue(rows, top, at));
+    const isListed = below?.bullet === true && !listEndsChanged(rows, at + 1);
     // The last row of a dump may be a sentence that was cut off.
     const isBody = at + 2 >= rows.length || (!isHeadlineShaped(below?.text ?? "") && !isListed);
     const over = below !== undefined && (isBody || BY.test(below.text));
@@ -192,8 +192,12 @@ export function cutByHeadlines(rows: readonly Row[], opening = -1): readonly Cut
 const isTalk = (one: Row, other: Row | undefined): boolean =>
   other !== undefined && messageAuthor(one.text) !== null && messageAuthor(other.text) !== null;
 
-const onlyResidue = (rows: readonly Row[], start: number, end: number): boolean =>
-  from(rows, start, end).every(({ text }) => isResidue(text));
+/** Whether the list that starts at a row is all that stands over `Updated`. */
+function listEndsChanged(rows: readonly Row[], start: number): boolean {
+  let end = start;
+  while (rows[end]?.bullet === true) end++;
+  return marksChange(rows[end]?.text ?? "");
+}
 
 /** Cuts a page without any marks at its blank lines: each block of rows between them is a post, as far as anyone can tell. */
 export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {
