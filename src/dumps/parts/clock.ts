@@ -37,7 +37,7 @@ export function readClock(text: string): ClockReading | null {
 }
 
 const FIRST_WORDS: ReadonlySet<string> = new Set(
-  "a an one about over almost just moments yesterday today min minute minuto".split(" "),
+  "a an one about over almost just moments yesterday today min minute minuto noon midday midnight".split(" "),
 );
 
 /** Most rows are told by their first letters to hold no time at their start. */
@@ -147,7 +147,15 @@ const DIGITS = /^(?<digits>(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d))(?!\d|[.,:]\
 const HALF = /^ ?([ap])(?:m(?!\p{Ll})|\.m\.|\.m(?!\p{L})| m(?!\p{L}))/iu;
 const TWELVE = /^ (?:noon|(midnight))(?!\p{L})/iu;
 
+/** `Noon: `, in front of words as `11.15am: ` is. */
+const NAMED_HOUR = /^(?:noon|midday|(midnight))(?=:)/i;
+
 function clockTime(text: string): ClockTime | null {
+  const named = NAMED_HOUR.exec(text);
+  if (named !== null) {
+    const time = named[1] === undefined ? "12:00" : "00:00";
+    return { form: "clock", time, zone: null, length: named[0].length, halfKnown: true };
+  }
   const found = HOURS_MINUTES.exec(text) ?? HOUR_WORD.exec(text) ?? HOUR.exec(text) ?? DIGITS.exec(text);
   if (found === null) return null;
   const [printed] = found;
