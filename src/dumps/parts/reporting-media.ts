@@ -98,7 +98,10 @@ export const tightImage: Opener = (draft, row, at) => {
   const below = rows[at + 1];
   const caption = isTight(below) ? imageCaptionOf(below.text) : null;
   const creditRow = rows[at + (caption === null ? 1 : 2)];
-  const credit = isTight(creditRow) ? creditOf(creditRow.text) : null;
+  const credited = isTight(creditRow) ? creditOf(creditRow.text) : null;
+  // Under a caption nothing but whose picture it is goes without a blank above.
+  const credit =
+    credited ?? (caption !== null && habits.spaced && isPairedWith(draft, at + 1) ? (creditRow?.text ?? null) : null);
   if (row.text === ".") {
     put(draft, image(row.line, row.line, {}), "image");
     return 1;

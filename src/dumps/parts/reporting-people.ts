@@ -15,6 +15,7 @@ import {
   namesRole,
   wordCount,
 } from "./shapes.ts";
+import { AGENCY, isSource } from "./source-line.ts";
 
 /** What the page does over and over. @param bodies the rows under each head */
 export function habitsOf(rows: readonly Row[], bodies: readonly (readonly Row[])[]): Habits {
@@ -31,8 +32,6 @@ export function habitsOf(rows: readonly Row[], bodies: readonly (readonly Row[])
   };
 }
 
-const AGENCY = /\b(?:News|Reporting|Press|Wire|Travel|Weather) (?:Service|Association|Agency|Team|Desk)$/;
-
 /** Whether the first of two rows is somebody's name and the second says who that is. */
 export function isNameOver(name: Row, role: Row): boolean {
   const { text } = role;
@@ -44,9 +43,6 @@ export function isNameOver(name: Row, role: Row): boolean {
     isNameLine(name.text) && !isMarkedLabel(name.text) && !isOutlet(name.text) && namesRole(text) && !isOutlet(text)
   );
 }
-
-/** A channel, a newsroom or an agency alone on its line: `BBC News Travel`, `Local Reporting Service`. */
-export const isSource = (text: string): boolean => isOutlet(text) || (isNameLine(text) && AGENCY.test(text));
 
 /** `Ines Barrow` and, on the next line with words, what she does; or a source alone. */
 export const contributor: Opener = (draft, row, at) => {

@@ -76,6 +76,9 @@ export function isFurniture(text: string): boolean {
   return text.length <= LONGEST && (isButton(text) || VIEWERS.test(text) || /^scroll down for /i.test(text));
 }
 
+/** The last of the buttons under a post: what stands below is the next one's. */
+export const closesShareTools = (text: string): boolean => isFurniture(text) && / sharing /.test(text);
+
 /** `Copyright: Harwell Fire Service`, one a picture; a run of them may be glued to the agencies' names. */
 const COPYRIGHT = ["Copyright: ", "Hawlfraint: "] as const;
 

@@ -208,9 +208,14 @@ export const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) &
 
 const SUMS_UP = /^(?:A|An) (?:quick |brief |short )?(?:recap|reminder|summary|round-?up|look|guide|history|word) /;
 
+/** `Bar chart showing the vote in nine regions`: says itself what kind of picture it is. */
+const NAMES_PICTURE =
+  /^(?:\p{L}+ )?(?:map|chart|graph|graphic|diagram|photo|photograph|picture|image|screenshot|sketch) (?:showing|of) /iu;
+
 /** `A family plans where to stand`: opens as descriptions of pictures do, not as `A recap of the day`. */
 export function isPictureText(text: string): boolean {
-  return /^(?:A|An) \p{Ll}/u.test(text) && wordCount(text) >= 4 && !SUMS_UP.test(text);
+  const opens = /^(?:A|An) \p{Ll}/u.test(text) || NAMES_PICTURE.test(text.slice(0, 60));
+  return opens && wordCount(text) >= 4 && !SUMS_UP.test(text);
 }
 
 /** A short line amid paragraphs that is no sentence: what is left of a picture there. */

@@ -3,15 +3,18 @@ import type { InkedLine } from "../dialect.ts";
 import type { Account } from "./account.ts";
 import { followNotice, noticePart } from "./embed-notice.ts";
 import { leaderboardAt } from "./leaderboard.ts";
+import { BY } from "./post-headline.ts";
 import {
+  endsSentence,
   isHashtagLabel,
   isLabelShaped,
   isMarkedLabel,
   isNameLine,
-  isOutlet,
   isPersonName,
   isRoleLine,
+  LONGEST_LABEL,
 } from "./shapes.ts";
+import { isSource } from "./source-line.ts";
 import {
   type Body,
   BULLET,
@@ -51,7 +54,7 @@ const quote: Opener = (draft, at) => {
   return 2;
 };
 
-/** `Ines Barrow` and, on the next line, `Our reporter on the ground`; or an outlet alone. */
+/** `Ines Barrow` and, on the next line, `Our reporter on the ground`; or a source alone; or `Posted by Ines Barrow`. */
 const contributor: Opener = (draft, at) => {
   const row = draft.rows[at];
   if (row === undefined || draft.contributor !== null || !beforeText(draft)) return 0;
@@ -62,7 +65,13 @@ const contributor: Opener = (draft, at) => {
     draft.account.claim(role.line, role.line, "role");
     return 2;
   }
-  if (!isOutlet(row.text)) return 0;
+  const by = BY.exec(row.text.slice(0, LONGEST_LABEL));
+  if (by !== null && !endsSentence(row.text) && isPersonName(row.text.slice(by[0].length))) {
+    draft.contributor = { name: row.text.slice(by[0].length), role: null, kind: "person" };
+    draft.account.claim(row.line, row.line, "contributor");
+    return 1;
+  }
+  if (!isSource(row.text)) return 0;
   draft.contributor = { name: row.text, role: null, kind: "outlet" };
   draft.account.claim(row.line, row.line, "contributor");
   return 1;
@@ -82,8 +91,9 @@ const label: Opener = (draft, at) => {
   const looksLikeOne =
     draft.labels.length === 0 &&
     !alone &&
-    !isPersonName(row.text) &&
-    (draft.around.labelled || isOverNames(draft, at) ? isLabelShaped(row.text) : isMarkedLabel(row.text));
+    (isOverNames(draft, at) || !isPersonName(row.text)) &&
+    (draft.around.labelled || isOverNames(draft, at) ? isLabelShaped(row.text) : isMarkedLabel(row.text)) &&
+    (leaderboardAt(draft.rows, at)?.count ?? 0) <= 1;
   if (!known && !looksLikeOne) return 0;
   draft.labels.push(row.text);
   draft.account.claim(row.line, row.line, "label");

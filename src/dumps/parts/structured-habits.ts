@@ -17,6 +17,8 @@ export function habitsOf(inked: readonly InkedLine[], heads: readonly Head[]): H
       if (first.text.length <= LONGEST_LABEL) openings.set(first.text, (openings.get(first.text) ?? 0) + 1);
     } else if (isNameLine(first.text) && isRoleLine(below.text)) contributors++;
   });
+  const cut = cutOpening(inked, heads.at(-1));
+  if (cut !== null && [...openings.keys()].some((text) => text !== cut && text.startsWith(cut))) openings.set(cut, 2);
   const recurring = new Set([...openings].filter(([, times]) => times > 1).map(([text]) => text));
   const labels = [...openings.keys()].some(
     (text) => (recurring.has(text) && isLabelShaped(text)) || isMarkedLabel(text),
@@ -27,4 +29,9 @@ export function habitsOf(inked: readonly InkedLine[], heads: readonly Head[]): H
     labelled: labels || kickers || contributors === 0,
     spaced: heads.some((head) => inked[head.below - 1]?.tight === false),
   };
+}
+
+/** The line alone under the last head, with which the dump ends: it may be the beginning of a line that was cut off. */
+function cutOpening(inked: readonly InkedLine[], last: Head | undefined): string | null {
+  return last !== undefined && last.below === inked.length - 1 ? (inked[last.below]?.text ?? null) : null;
 }

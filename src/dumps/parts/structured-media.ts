@@ -111,7 +111,7 @@ export const looseImage: Opener = (draft, at) => {
   const byShape = beforeText(draft)
     ? isPersonName(row.text) || isPictureText(row.text) || isAltShaped(row.text)
     : isAltShaped(row.text) && !(isSubheading(row) && draft.subheadings > MOST_LONE_PICTURES);
-  if (last || !byShape || endsSentence(row.text)) return 0;
+  if (last || !byShape || endsSentence(row.text) || / vs? /.test(row.text)) return 0;
   put(draft, image(row.line, row.line, row.text, null, null), "image");
   return 1;
 };

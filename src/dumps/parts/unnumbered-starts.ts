@@ -1,8 +1,8 @@
 import { LOST } from "./numbered-slices.ts";
 import { isMark } from "./reporting-draft.ts";
-import { isNameOver, isSource } from "./reporting-people.ts";
+import { isNameOver } from "./reporting-people.ts";
 import { isTight, type Row } from "./reporting-rows.ts";
-import { creditOf, ENVELOPE, imageCaptionOf } from "./reporting-words.ts";
+import { closesShareTools, creditOf, ENVELOPE, imageCaptionOf } from "./reporting-words.ts";
 import {
   endsSentence,
   isBareHashtag,
@@ -13,6 +13,7 @@ import {
   namesRole,
   wordCount,
 } from "./shapes.ts";
+import { isSource } from "./source-line.ts";
 import { realHeadline } from "./stamp.ts";
 import { type UnnumberedPage, type Weighed, weigh } from "./unnumbered-cues.ts";
 
@@ -215,7 +216,12 @@ function bestHeadline(page: UnnumberedPage, from: number, length: number): Weigh
   const weighed = page.rows
     .slice(from, from + length)
     .map((row, offset) => weigh(page, row.text, from + offset))
-    // A headline has something below it.
-    .filter(({ at }) => at < page.rows.length - 1 && !isCaptioned(page.rows, at) && !isPaired(page, at));
+    // A headline has something below it, but where it is the next post's and the dump was cut off.
+    .filter(
+      ({ at }) =>
+        (at < page.rows.length - 1 || closesShareTools(page.rows[at - 1]?.text ?? "")) &&
+        !isCaptioned(page.rows, at) &&
+        !isPaired(page, at),
+    );
   return weighed.reduce<Weighed | null>((best, one) => (best === null || one.score > best.score ? one : best), null);
 }
