@@ -104,7 +104,7 @@ function readBy(found: Heads, page: Page): Reading {
 /** No habits: what stands before the first entry. */
 const AT_TOP: Surroundings = {
   recurring: new Set(),
-  labelled: false,
+  labelWords: 0,
   spaced: false,
   indent: -1,
   inEntry: false,

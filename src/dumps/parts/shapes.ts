@@ -30,7 +30,8 @@ const EVENT_WORDS = set(
     "championship championships open marathon relay tour prix derby test series stage event events day night session " +
     "qualifying practice medal medals table results standings news weather travel traffic sport live latest reaction " +
     "analysis preview review comments football rugby cricket tennis golf athletics cycling swimming boxing rowing sailing " +
-    "hockey election debate budget report",
+    "hockey election debate budget report masters nations olympics paralympics premiership national trophy tournament " +
+    "team teams line-ups squads fixtures gossip views texts tweets quiz coverage gallery facts stats verdict interview papers",
 );
 
 /** Small words inside names. */
@@ -210,7 +211,7 @@ const SUMS_UP = /^(?:A|An) (?:quick |brief |short )?(?:recap|reminder|summary|ro
 
 /** `Bar chart showing the vote in nine regions`: says itself what kind of picture it is. */
 const NAMES_PICTURE =
-  /^(?:\p{L}+ )?(?:map|chart|graph|graphic|diagram|photo|photograph|picture|image|screenshot|sketch) (?:showing|of) /iu;
+  /^(?:\p{L}+ )?(?:map|chart|graph|graphic|table|diagram|banner|photo|photograph|picture|image|screenshot|sketch) (?:showing|of) /iu;
 
 /** `A family plans where to stand`: opens as descriptions of pictures do, not as `A recap of the day`. */
 export function isPictureText(text: string): boolean {

@@ -13,6 +13,7 @@ import {
   isPersonName,
   isRoleLine,
   LONGEST_LABEL,
+  wordCount,
 } from "./shapes.ts";
 import { isSource } from "./source-line.ts";
 import {
@@ -28,7 +29,16 @@ import {
   type Surroundings,
 } from "./structured-draft.ts";
 import { list } from "./structured-list.ts";
-import { creditedImage, imageCaption, isSubheading, looseImage, tightImage, video } from "./structured-media.ts";
+import {
+  creditedImage,
+  imageCaption,
+  isDescription,
+  isResult,
+  isSubheading,
+  looseImage,
+  tightImage,
+  video,
+} from "./structured-media.ts";
 
 /** The consent notice of an embed. A disclaimer without one is nobody's words. */
 const embed: Opener = (draft, at) => {
@@ -91,14 +101,25 @@ const label: Opener = (draft, at) => {
   const looksLikeOne =
     draft.labels.length === 0 &&
     !alone &&
-    (isOverNames(draft, at) || !isPersonName(row.text)) &&
-    (draft.around.labelled || isOverNames(draft, at) ? isLabelShaped(row.text) : isMarkedLabel(row.text)) &&
-    (leaderboardAt(draft.rows, at)?.count ?? 0) <= 1;
+    (isOverNames(draft, at) || !isPersonName(row.text.split(",", 1)[0] ?? "")) &&
+    (wordCount(row.text) <= draft.around.labelWords || isOverNames(draft, at)
+      ? isLabelShaped(row.text)
+      : isMarkedLabel(row.text)) &&
+    !isDescription(row.text) &&
+    !opensListing(draft, at);
   if (!known && !looksLikeOne) return 0;
   draft.labels.push(row.text);
   draft.account.claim(row.line, row.line, "label");
   return 1;
 };
+
+/** Scores or results line under line are the body; one alone is the label that says how things stand. */
+function opensListing({ rows }: Draft, at: number): boolean {
+  const [row, below] = rows.slice(at, at + 2);
+  if (row === undefined || below === undefined) return false;
+  const results = [row, below].every(({ text }) => isResult(text) && isLabelShaped(text));
+  return results || (leaderboardAt(rows, at)?.count ?? 0) > 1;
+}
 
 /** Over a name with its role only a label stands, on whatever page. */
 function isOverNames({ rows }: Draft, at: number): boolean {

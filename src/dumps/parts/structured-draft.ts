@@ -15,8 +15,11 @@ export interface Body {
 export interface Surroundings {
   /** Lines that open several entries of the page: labels, whatever they look like. */
   readonly recurring: ReadonlySet<string>;
-  /** Whether the page uses labels at all; one that names its contributors and has none is news, which has no labels. */
-  readonly labelled: boolean;
+  /**
+   * How many words a label may have that nothing marks as one. None on a page that names its contributors and has no labels:
+   * it is news.
+   */
+  readonly labelWords: number;
   /** Whether the page sets blank lines as the grammar says, so that a missing one means something. */
   readonly spaced: boolean;
   /** How far heads are indented: what stands no further right is no part of a body. Below 0 everything is. */

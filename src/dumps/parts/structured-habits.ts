@@ -3,7 +3,10 @@ import { isLabelShaped, isMarkedLabel, isNameLine, isRoleLine, LONGEST_LABEL } f
 import type { Surroundings } from "./structured-draft.ts";
 import type { Head } from "./structured-heads.ts";
 
-type Habits = Pick<Surroundings, "recurring" | "labelled" | "spaced">;
+/** Labels are a few words; where nothing shows that a page has any, what is longer describes a picture. */
+const WORDS_OF_UNPROVEN = 4;
+
+type Habits = Pick<Surroundings, "recurring" | "labelWords" | "spaced">;
 
 /** What the page does over and over: lines that open several entries, labels, names over roles, blank lines. */
 export function habitsOf(inked: readonly InkedLine[], heads: readonly Head[]): Habits {
@@ -23,10 +26,11 @@ export function habitsOf(inked: readonly InkedLine[], heads: readonly Head[]): H
   const labels = [...openings.keys()].some(
     (text) => (recurring.has(text) && isLabelShaped(text)) || isMarkedLabel(text),
   );
-  const kickers = heads.some(({ kicker }) => kicker !== null);
+  // `get involved` stands over posts with labels; `Analysis` on pages of news, which have none.
+  const kickers = heads.some(({ kicker }) => kicker !== null && /^\p{Ll}/u.test(kicker));
   return {
     recurring,
-    labelled: labels || kickers || contributors === 0,
+    labelWords: labels || kickers ? Number.POSITIVE_INFINITY : contributors === 0 ? WORDS_OF_UNPROVEN : 0,
     spaced: heads.some((head) => inked[head.below - 1]?.tight === false),
   };
 }

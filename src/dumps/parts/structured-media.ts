@@ -1,7 +1,15 @@
 import type { Image } from "../../model/block.ts";
 import { isLeaderboard } from "./leaderboard.ts";
 import { words } from "./lines.ts";
-import { endsSentence, isAltShaped, isHashtagLabel, isPersonName, isPictureText, wordCount } from "./shapes.ts";
+import {
+  endsSentence,
+  isAltShaped,
+  isHashtagLabel,
+  isPersonName,
+  isPictureText,
+  LONGEST_LABEL,
+  wordCount,
+} from "./shapes.ts";
 import {
   BULLET,
   beforeText,
@@ -111,11 +119,23 @@ export const looseImage: Opener = (draft, at) => {
   const byShape = beforeText(draft)
     ? isPersonName(row.text) || isPictureText(row.text) || isAltShaped(row.text)
     : isAltShaped(row.text) && !(isSubheading(row) && draft.subheadings > MOST_LONE_PICTURES);
-  if (last || !byShape || endsSentence(row.text) || / vs? /.test(row.text)) return 0;
+  if (last || !byShape || endsSentence(row.text) || isResult(row.text)) return 0;
   put(draft, image(row.line, row.line, row.text, null, null), "image");
   return 1;
 };
 
 /** A line that may be a heading between paragraphs: three words at most. */
 export const isSubheading = ({ text, tight }: Row): boolean =>
-  !tight && text.length <= 80 && wordCount(text) <= 3 && isAltShaped(text);
+  !tight && text.length <= 80 && wordCount(text) <= 3 && (isAltShaped(text) || /^\p{Lu}[\p{L}-]+$/u.test(text));
+
+/** `Harwell v Quayside`, `Harwell 2-1 Quayside`: two sides, which are no picture. */
+export const isResult = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && (/ vs? /.test(text) || /\p{L} \d{1,3}-\d{1,3} \p{Lu}/u.test(text));
+
+/** `Elspeth Marr shouts at a stone`, `Smoke over the docks`: what is to be seen, and where or with what. */
+export const isDescription = (text: string): boolean =>
+  text.length <= LONGEST_LABEL &&
+  wordCount(text) >= 4 &&
+  / (?:an?|his|her|their|(?:over|at|outside|inside|near|behind|beside|above|along|across|through|under|around|towards) the) /.test(
+    text,
+  );
