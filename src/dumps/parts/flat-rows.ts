@@ -16,6 +16,7 @@ import {
   namesRole,
   wordCount,
 } from "./shapes.ts";
+import { arePersonNames } from "./source-line.ts";
 
 /** What a row of a flat dump's body is. */
 export type RowKind = "label" | "name" | "outlet" | "role" | "embed" | "video" | "bullet" | "text";
@@ -104,21 +105,25 @@ function sortByPair(
   above: FlatRow | undefined,
   { labelled }: FlatHabits,
 ): Sorted | null {
-  if (above?.kind === "name" && above.opening !== OPENINGS.namedAgain && isRoleUnder(above, row, below[0], labelled))
+  if (
+    above?.kind === "name" &&
+    above.opening !== OPENINGS.namedAgain &&
+    isRoleUnder(above, row, below[0], labelled && above.opening !== null)
+  )
     return as("role");
-  if (!isNameOver(row, below, labelled)) return null;
+  if (!isNameOver(row, below, labelled && !underLabel(above))) return null;
   return as("name", underLabel(above) ? null : OPENINGS.contributor);
 }
 
 function isNameOver(row: Row, [next, after]: readonly Row[], labelled: boolean): boolean {
   if (next === undefined) return false;
-  if (isPersonName(row.text)) return isRoleUnder(row, next, after, labelled);
+  if (arePersonNames(row.text)) return isRoleUnder(row, next, after, labelled);
   return (
     isNameLine(row.text) && !isMarkedLabel(row.text) && !isOutlet(next.text) && namesRole(next.text) && isBody(after)
   );
 }
 
-/** On a page with labels two names may be a label and a name; on one without, the second is where the first one works. */
+/** On a page with labels two names may be a label and a name, unless a label stands above them; on one without, the second is where the first one works. */
 function isRoleUnder(name: Row, row: Row, next: Row | undefined, labelled: boolean): boolean {
   if (mentions(row.text, name.text) || isHashtagLabel(row.text)) return false;
   if (namesRole(row.text)) return true;

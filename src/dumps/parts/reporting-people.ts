@@ -15,7 +15,7 @@ import {
   namesRole,
   wordCount,
 } from "./shapes.ts";
-import { AGENCY, isSource } from "./source-line.ts";
+import { AGENCY, arePersonNames, isSource } from "./source-line.ts";
 
 /** What the page does over and over. @param bodies the rows under each head */
 export function habitsOf(rows: readonly Row[], bodies: readonly (readonly Row[])[]): Habits {
@@ -38,7 +38,7 @@ export function isNameOver(name: Row, role: Row): boolean {
   if (isMark(name.text) || isMark(text) || !isRoleLine(text)) return false;
   // `Home Affairs Correspondent` has a name's capitals.
   if (isPersonName(text) && !AGENCY.test(text) && !namesRole(text)) return false;
-  if (isPersonName(name.text)) return namesRole(text) || !(isPictureText(text) || isMarkedLabel(text));
+  if (arePersonNames(name.text)) return namesRole(text) || !(isPictureText(text) || isMarkedLabel(text));
   return (
     isNameLine(name.text) && !isMarkedLabel(name.text) && !isOutlet(name.text) && namesRole(text) && !isOutlet(text)
   );

@@ -47,7 +47,7 @@ const ROLE_WORDS = set(
     "ambassador commissioner officer inspector superintendent bishop judge barrister solicitor lawyer economist historian " +
     "scientist researcher lecturer academic teacher nurse paramedic firefighter campaigner organiser volunteer resident " +
     "farmer owner singer actor musician novelist poet critic referee umpire physio caddie gohebydd cyflwynydd golygydd " +
-    "newyddiadurwr gweinidog",
+    "newyddiadurwr gweinidog university college institute hospital foundation newspaper magazine prifysgol",
 );
 
 /** Houses that name their channels and newsrooms after themselves. */
@@ -124,14 +124,15 @@ export function isOutlet(text: string): boolean {
   );
 }
 
+/** `Barrow`, `d'Ambry`, `al-Karim`, `J.P.` */
+const NAME_PART = /^(?:(?:d|l|al|el|ad|as|ul)['’-])?\p{Lu}[\p{L}'’-]*\.?$|^(?:\p{Lu}\.){2,4}$/u;
+
 /** `Ines Barrow`, `Dame Nell van der Tewke`: two to five capitalised words and small words of names between them. */
 export function isPersonName(text: string): boolean {
   if (text.length > 60 || isOutlet(text)) return false;
   const parts = text.split(" ");
   if (parts.length < 2 || parts.length > 5) return false;
-  const named = parts.every(
-    (part, index) => /^\p{Lu}[\p{L}'’-]*\.?$/u.test(part) || (index > 0 && NAME_PARTICLES.has(part)),
-  );
+  const named = parts.every((part, index) => NAME_PART.test(part) || (index > 0 && NAME_PARTICLES.has(part)));
   const last = parts.at(-1) ?? "";
   return (
     named &&
@@ -187,7 +188,7 @@ export function isLabelShaped(text: string): boolean {
 
 /** A label beyond doubt: a hashtag, a series and a name, two sides, a score, a year, a distance, a clock time in brackets. */
 export function isMarkedLabel(text: string): boolean {
-  if (!isLabelShaped(text)) return false;
+  if (!isLabelShaped(text) || isPersonName(text.split(",", 1)[0] ?? "")) return false;
   return (
     isHashtagLabel(text) ||
     / [-–—] /.test(text) ||

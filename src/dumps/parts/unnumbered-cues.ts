@@ -1,6 +1,7 @@
 import type { Habits } from "./reporting-draft.ts";
 import type { Row } from "./reporting-rows.ts";
-import { hasSentenceWord, isInCapitals, isPersonName, isPictureText, wordCount } from "./shapes.ts";
+import { hasSentenceWord, isInCapitals, isPictureText, wordCount } from "./shapes.ts";
+import { arePersonNames } from "./source-line.ts";
 
 /** What the page around a short line tells about it. */
 export interface UnnumberedPage {
@@ -57,7 +58,7 @@ const CUES: readonly Cue[] = [
   { name: "is in the summary", weight: 3, holds: (text, _, { summary }) => summary.has(fold(text)) },
   { name: "describes a picture", weight: -2, holds: (text) => isPictureText(text) },
   { name: "names a picture", weight: -2, holds: (text) => PICTURE_WORDS.test(text) && !/[!?:]/.test(text.slice(-1)) },
-  { name: "is a name", weight: -2, holds: (text) => text.split(" and ").every(isPersonName) },
+  { name: "is a name", weight: -2, holds: arePersonNames },
   { name: "is in capitals", weight: 1, holds: (text) => isInCapitals(text) },
   { name: "is one word", weight: -0.8, holds: (text) => wordCount(text) === 1 },
   { name: "comes again", weight: -3, holds: (text, _, { times }) => (times.get(text) ?? 0) > 1 },
