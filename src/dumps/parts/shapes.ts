@@ -51,20 +51,7 @@ const ROLE_WORDS = set(
 );
 
 /** Houses that name their channels and newsrooms after themselves. */
-const BROADCASTERS = [
-  "BBC",
-  "ITV",
-  "Sky",
-  "Channel",
-  "S4C",
-  "RTE",
-  "RTÉ",
-  "CNN",
-  "CBS",
-  "NBC",
-  "ABC",
-  "Eurosport",
-] as const;
+const BROADCASTERS = [...set("BBC Radio ITV Sky Channel S4C RTE RTÉ CNN CBS NBC ABC Eurosport")];
 
 /** The link mark that stands behind a link's words. */
 const LINK_MARK = ", external";

@@ -8,4 +8,4 @@ export const isSource = (text: string): boolean => isOutlet(text) || (isNameLine
 
 /** `Ines Barrow`, `Ines Barrow and Tam Rossway` */
 export const arePersonNames = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && text.split(/, | and | & /).every(isPersonName);
+  text.length <= LONGEST_LABEL && text.split(/, | and | & | ac? (?=\p{Lu})/u).every(isPersonName);

@@ -77,6 +77,11 @@ export function unnumberedStarts(page: UnnumberedPage): readonly UnnumberedStart
       continue;
     }
     const length = runLength(rows, at);
+    if (length === 0 && asksAlone(page, at)) {
+      starts.push({ at, headed: true, certain: false, cue: "a question or a call over text" });
+      at++;
+      continue;
+    }
     if (length === 0) {
       const lost = page.habits.spaced && row.blanks >= LOST;
       if ((starts.length === 0 || lost) && !isMark(row.text)) {
@@ -151,6 +156,16 @@ const asks = (row: Row | undefined): boolean =>
   row.text.length <= LONGEST_HEADLINE &&
   /[?!]$/.test(row.text) &&
   messageAuthor(row.text) !== null;
+
+/** More words are a message. */
+const MOST_ASKED = 8;
+
+/** The same over text, where blanks stand between all blocks and no message stands beside it. */
+function asksAlone({ rows, habits }: UnnumberedPage, at: number): boolean {
+  const [row, below] = rows.slice(at, at + 2);
+  const alone = [rows[at - 1], below].every((beside) => beside !== undefined && messageAuthor(beside.text) === null);
+  return habits.spaced && alone && asks(row) && wordCount(row?.text ?? "") <= MOST_ASKED;
+}
 
 /** Index of the row in a run where a name over a role, or an outlet, stands; null where none does. */
 function contributorIn(page: UnnumberedPage, from: number, length: number): number | null {
