@@ -164,7 +164,8 @@ const MOST_ASKED = 8;
 function asksAlone({ rows, habits }: UnnumberedPage, at: number): boolean {
   const [row, below] = rows.slice(at, at + 2);
   const alone = [rows[at - 1], below].every((beside) => beside !== undefined && messageAuthor(beside.text) === null);
-  return habits.spaced && alone && asks(row) && wordCount(row?.text ?? "") <= MOST_ASKED;
+  const overText = below !== undefined && !isShort(below);
+  return habits.spaced && alone && overText && asks(row) && wordCount(row?.text ?? "") <= MOST_ASKED;
 }
 
 /** Index of the row in a run where a name over a role, or an outlet, stands; null where none does. */
