@@ -277,7 +277,7 @@ describe("no, after all", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(await page.locator("iframe").count()).toBe(0);
-    expect(page.frames().length).toBe(1);
+    await eventually(() => page.frames().length).toBe(1);
     expect(await active(page)).toBe("Show this post");
     expect(await status(embed).textContent()).toBe("X content hidden");
   });

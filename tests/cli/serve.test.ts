@@ -35,7 +35,8 @@ async function served(site: Files = SITE) {
   const { port } = new URL(server.url);
   function ask(path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const sent = request({ host: "127.0.0.1", port, path, ...options }, (response) => {
+      // A connection of its own: one that is kept may be closed in the moment of the next request.
+      const sent = request({ agent: false, host: "127.0.0.1", port, path, ...options }, (response) => {
         let body = "";
         response.setEncoding("utf8");
         response.on("data", (text) => {
