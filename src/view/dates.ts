@@ -7,6 +7,12 @@ export function dateInWords(date: string, words: Words): string {
   return words.say("date.plain", { day, month: words.say(`date.month.${month}`), year });
 }
 
+/** `2017-04-23` → `23 April`, where the year is said elsewhere. */
+export function dayOfMonth(date: string, words: Words): string {
+  const { month, day } = calendarDay(date);
+  return words.say("date.of-month", { day, month: words.say(`date.month.${month}`) });
+}
+
 /** `2017-04-23` → `Sunday 23 April 2017`. */
 export function dayInWords(date: string, words: Words): string {
   const weekday = words.say(`date.weekday.${calendarDay(date).weekday}`);
