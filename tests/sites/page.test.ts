@@ -111,7 +111,7 @@ describe("in another language than the site's", () => {
     const home = await page({ ...FILES, "content/regatta/index.md": INDEX("lang: he\n") }, "index.html");
     expect(home).toContain('<h3 lang="he" dir="rtl"><a href="regatta/">');
     expect(home).toContain('<p lang="he" dir="rtl">Y cwch coch');
-    expect(home).toContain('<p class="meta"><span>Sunday 9 June 2019</span>');
+    expect(home).toContain('<p class="meta"><bdi>Sunday 9 June 2019</bdi>');
   });
 
   test("a neighbour's title says its own language", async () => {
