@@ -80,7 +80,8 @@ function timeSkipped(dump: Dump, entry: Entry, { printed }: PrintedStamp, date: 
 }
 
 function zoneAmbiguous(dump: Dump, entry: Entry, { zone }: PrintedStamp, { timezone }: Clock): Diagnostic {
-  const means = timezone === null ? "" : `, and ${timezone}, the live blog's zone, keeps none of them`;
+  const means =
+    timezone === null ? "" : `, and ${timezone}, the live blog's zone, does not call its clock that on this day`;
   return {
     ...placeOf(dump, entry),
     code: "zone-ambiguous",

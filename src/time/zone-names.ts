@@ -49,7 +49,7 @@ const FIXED: readonly string[] = [
 ];
 
 /**
- * Full names that say which of several zones they mean: the initials alone, below, do not.
+ * Full names that say which of several zones they mean: the initials alone (`shared-initials.ts`) do not.
  * `British Summer Time` is no longer in doubt where `BST` is.
  */
 const SPELT_OUT: readonly string[] = [
@@ -68,25 +68,6 @@ const SPELT_OUT: readonly string[] = [
   "AST -04:00 atlantic standard time",
   "AST +03:00 arabia standard time",
   "GST +04:00 gulf standard time",
-];
-
-/**
- * Initials that stand for several zones. Where the first is marked `!`, it is meant unless the live blog's own zone says
- * otherwise: nobody outside Bangladesh reads BST as +06:00. The others mean nothing until the live blog's zone settles them.
- */
-const INITIALS: readonly string[] = [
-  "BST !+01:00 +06:00",
-  "EST !-05:00 +10:00 +11:00",
-  "EDT !-04:00 +11:00",
-  "CDT !-05:00 -04:00",
-  "PST !-08:00 +08:00",
-  "MST !-07:00 +08:00 +06:30",
-  "IST +05:30 +01:00 +02:00",
-  "CST -06:00 +08:00 -05:00",
-  "AST -04:00 +03:00",
-  "GST +04:00 -02:00",
-  "WST +08:00 +13:00",
-  "SST -11:00 +08:00",
 ];
 
 /** Names of clocks that change their offset with the season: the day decides. */
@@ -125,18 +106,6 @@ export const FIXED_ZONES: ReadonlyMap<string, Zone> = new Map([
   ...fixed(FIXED),
   ...fixed(SPELT_OUT),
 ]);
-
-/** Initials of several offsets, folded: all of them, and the one meant where nothing says otherwise. */
-export const SHARED_INITIALS: ReadonlyMap<
-  string,
-  { readonly offsets: readonly string[]; readonly usual: Zone | null }
-> = new Map(
-  INITIALS.map((row) => {
-    const [short = "", first = "", ...others] = row.split(" ");
-    const usual = first.startsWith("!") ? { short, offset: first.slice(1) } : null;
-    return [short.toLowerCase(), { offsets: [first.replace("!", ""), ...others], usual }];
-  }),
-);
 
 /** Names of civil clocks, folded: their IANA zone. */
 export const CIVIL_ZONES: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../model/stamp.ts";
-import { CIVIL_ZONES, FIXED_ZONES, SHARED_INITIALS, type Zone } from "./zone-names.ts";
+import { SHARED_INITIALS } from "./shared-initials.ts";
+import { CIVIL_ZONES, FIXED_ZONES, type Zone } from "./zone-names.ts";
 
 /** What readers call an offset in a zone. Our own list: the names that Node knows differ between its versions. */
 const SHORT_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -35,8 +36,8 @@ export function isZoneName(name: string): boolean {
 }
 
 /**
- * What a printed zone name means at that date and time. Of initials that several zones share, the one that the live blog's
- * own zone keeps at that moment (`IST` in a blog of Asia/Kolkata is +05:30, `BST` in one of Asia/Dhaka +06:00); of a clock
+ * What a printed zone name means at that date and time. Of initials that several zones share, what the live blog's own
+ * zone calls its clock at that moment (`IST` in a blog of Asia/Kolkata is +05:30, `BST` in one of Asia/Dhaka +06:00); of a clock
  * that changes with the season, what it shows that day (`ET` is -04:00 in July).
  * @param timezone IANA name of the live blog's zone, or null · Null where that settles nothing.
  */
@@ -44,7 +45,7 @@ export function zoneAt(name: string, date: string, time: string, timezone: strin
   const shared = SHARED_INITIALS.get(folded(name));
   if (shared !== undefined) {
     const local = timezone === null ? null : instantIn(date, time, timezone);
-    if (local === null || !shared.offsets.includes(local.offset)) return shared.usual;
+    if (local === null || !shared.kept.has(`${timezone} ${local.offset}`)) return shared.usual;
     return { short: name.trim(), offset: local.offset };
   }
   const civil = CIVIL_ZONES.get(folded(name));

@@ -40,6 +40,16 @@ describe("a zone's name as a dump prints it", () => {
   test.each([
     ["IST", "2019-06-09", "Asia/Kolkata", "+05:30"],
     ["IST", "2019-06-09", "Europe/Dublin", "+01:00"],
+    ["IST", "2019-06-09", "Asia/Calcutta", "+05:30"],
+    // Where the offset is the same and the name is not, nothing is settled: in summer London is where Dublin is.
+    ["IST", "2019-06-09", "Europe/London", null],
+    ["IST", "2019-12-09", "Europe/London", null],
+    ["IST", "2019-12-09", "Europe/Athens", null],
+    ["CST", "2019-06-09", "America/Denver", null],
+    ["CST", "2019-06-09", "America/Chicago", null],
+    ["CST", "2019-12-09", "Asia/Singapore", null],
+    ["PST", "2019-12-09", "Asia/Manila", "+08:00"],
+    ["PST", "2019-12-09", "Asia/Shanghai", "-08:00"],
     ["IST", "2019-06-09", "Asia/Jerusalem", null],
     ["IST", "2019-12-09", "Asia/Jerusalem", "+02:00"],
     ["IST", "2019-06-09", null, null],
