@@ -14,7 +14,7 @@ interface TimedEntry {
  * back from a moment nobody kept, and those that print a minute of the match.
  * Diagnostics: `zone-ambiguous`, a warning at the first entry with such a zone; `clock-back`, a note where a page's clock goes
  * back without a midnight (its order is kept); `time-skipped`, a note at a time that the live blog's clocks never showed.
- * @param older the last post of the next older page, where pages are numbered
+ * @param older the last post of the nearest older page, where pages are numbered
  */
 export function dumpStamps(
   dump: Dump,

@@ -25,7 +25,7 @@ export interface PagePosts {
  * The posts that a dump's entries become, oldest first.
  * Diagnostics: those of `dumpStamps`.
  * @param copies other files that hold the same dump: each of their entries is that post too
- * @param older the last post of the next older page, where pages are numbered
+ * @param older the last post of the nearest older page, where pages are numbered
  */
 export function postsOfDump(
   dump: Dump,
@@ -67,17 +67,20 @@ export interface SourceDump {
 
 /**
  * The posts of all dumps, in the order of the claims. Numbered pages are read oldest first (page 1 is the newest), so that each
- * goes on with the day on which the one before it ends: over midnight a page of bare times is of the next day.
+ * goes on with the day on which the one before it ends: over midnight a page of bare times is of the next day. Over missing
+ * pages no day goes on: nobody knows how many midnights they held.
  * Diagnostics: those of `postsOfDump`.
  */
 export function postsOfDumps(dumps: readonly SourceDump[], clock: Clock): Checked<readonly PagePosts[]> {
   const read = new Map<SourceDump, Checked<PagePosts>>();
-  const lasts = new Map<number, OlderPost>();
+  const lasts = new Map<number, LastPost>();
   for (const source of [...dumps].sort((a, b) => (b.page ?? 0) - (a.page ?? 0))) {
     const { dump, page, copies } = source;
     // Two captures of one page are not one after the other.
     const above = [...lasts.keys()].findLast((number) => page !== null && number > page);
-    const posts = postsOfDump(dump, page, clock, copies, lasts.get(above ?? 0) ?? null);
+    const end = above === undefined ? undefined : lasts.get(above);
+    const older = end === undefined ? null : { ...end, gap: above !== (page ?? 0) + 1 };
+    const posts = postsOfDump(dump, page, clock, copies, older);
     read.set(source, posts);
     const last = posts.value.posts.findLast(({ stamp }) => stamp?.instant != null)?.stamp?.instant ?? null;
     if (page !== null && last !== null) lasts.set(page, laterOf(last, lasts.get(page)));
@@ -86,7 +89,9 @@ export function postsOfDumps(dumps: readonly SourceDump[], clock: Clock): Checke
   return { value: all.map(({ value }) => value), diagnostics: all.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function laterOf(a: OlderPost, b: OlderPost = a): OlderPost {
+type LastPost = Omit<OlderPost, "gap">;
+
+function laterOf(a: LastPost, b: LastPost = a): LastPost {
   return `${a.date} ${a.time}` > `${b.date} ${b.time}` ? a : b;
 }
 

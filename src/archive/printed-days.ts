@@ -69,7 +69,7 @@ interface Anchor {
  * The days of a page's clock times, oldest post first. A time without a date takes the day of the nearest dated post, if the
  * clock runs forward between them; else that of the live blog, of the page or of its summary. Each midnight that the clock
  * passes on the way is counted, in both directions. A date without a year takes the year that brings it nearest to what is known.
- * @param older the last post of the next older page, where pages are numbered: its day goes on here
+ * @param older the last post of the nearest older page, where pages are numbered: its day goes on here if that is the next one
  */
 export function printedDays(
   stamps: readonly Timed[],
@@ -100,21 +100,29 @@ export function printedDays(
   });
 }
 
-/** A post of another page, by its day and time. */
-export type OlderPost = Pick<Instant, "date" | "time">;
+/** The last post of an older page, by its day and time. */
+export interface OlderPost extends Pick<Instant, "date" | "time"> {
+  /** Whether pages are missing between the two: then it only says before which day this page does not begin. */
+  readonly gap: boolean;
+}
+
+/** The day on which a page goes on that begins with that post. */
+function carriedOn({ time }: Timed, { date, time: last }: OlderPost, { date: own }: Clock): Anchor {
+  const isNext = minutesOf(time) - minutesOf(last) < -LONGEST_STEP_BACK;
+  if (isNext) return { date: plusDays(date, 1), rule: "midnight", at: 0 };
+  return { date, rule: own === null ? "neighbour-date" : "live-blog-date", at: 0 };
+}
 
 /**
  * What is known of the day from outside the stamps: the first posts are of the day on which the older page ends, else of the
- * live blog's; the last are of the page's.
+ * live blog's, unless that is over by then; the last are of the page's.
  */
 function outsideAnchor(stamps: readonly Timed[], dump: Dump, clock: Clock, older: OlderPost | null): Anchor | null {
   const [first] = stamps;
-  if (older !== null && first !== undefined && (clock.date !== null || dump.date === null)) {
-    const isNext = minutesOf(first.time) - minutesOf(older.time) < -LONGEST_STEP_BACK;
-    if (isNext) return { date: plusDays(older.date, 1), rule: "midnight", at: 0 };
-    return { date: older.date, rule: clock.date === null ? "neighbour-date" : "live-blog-date", at: 0 };
-  }
-  if (clock.date !== null) return { date: clock.date, rule: "live-blog-date", at: 0 };
+  const carried = older === null || first === undefined ? null : carriedOn(first, older, clock);
+  if (carried !== null && older?.gap === false && (clock.date !== null || dump.date === null)) return carried;
+  const isOver = carried !== null && clock.date !== null && clock.date < carried.date;
+  if (clock.date !== null && !isOver) return { date: clock.date, rule: "live-blog-date", at: 0 };
   if (dump.date !== null) return { date: dump.date, rule: "page-date", at: Math.max(stamps.length - 1, 0) };
   const named = new Set(dump.summary.flatMap(({ text }) => dateIn(text) ?? []));
   const [date, ...others] = named;

@@ -144,7 +144,7 @@ describe("midnight between two pages", () => {
 
   test("carries on from page to page, however many days", () => {
     expect(
-      daysOf([4, "21:10", "23:50"], [3, "08:10", "12:30", "17:00", "20:40"], [1, "07:00", "07:30"]).map((day) =>
+      daysOf([3, "21:10", "23:50"], [2, "08:10", "12:30", "17:00", "20:40"], [1, "07:00", "07:30"]).map((day) =>
         day.slice(0, 16),
       ),
     ).toEqual([
@@ -157,6 +157,33 @@ describe("midnight between two pages", () => {
       "2019-06-11 07:00",
       "2019-06-11 07:30",
     ]);
+  });
+
+  test("is carried over no missing page: what comes after has the live blog's day, unless that is over", () => {
+    const bare = (found: readonly string[]) => found.map((day) => day.slice(0, 16));
+    expect(bare(daysOf([5, "10:00", "12:00"], [1, "14:00"]))).toEqual([
+      ...["2019-06-09 10:00", "2019-06-09 12:00", "2019-06-09 14:00"],
+    ]);
+    // It is of a later day than page 5; of which, only the three pages between would tell.
+    expect(bare(daysOf([5, "21:10", "23:50"], [1, "08:10"]))).toEqual([
+      ...["2019-06-09 21:10", "2019-06-09 23:50", "undefined 08:10 "],
+    ]);
+    expect(bare(daysOf([5, "23:50", "00:10"], [1, "09:00"])).at(-1)).toBe("undefined 09:00 ");
+  });
+
+  test("is carried to the next page alone where index.md has no day", () => {
+    const older = parsed("5.txt", "  1. Lastpublished at 10:30 British Summer Time 8 June 2019\n");
+    const newer = parsed("1.txt", page(["11:05", "11:11"]));
+    const dayOfNewer = (number: number) =>
+      postsOfDumps(
+        [
+          { dump: newer, page: 1 },
+          { dump: older, page: number },
+        ],
+        NOTHING,
+      ).value[0]?.posts[0]?.stamp?.instant?.date;
+    expect(dayOfNewer(2)).toBe("2019-06-08");
+    expect(dayOfNewer(5)).toBeUndefined();
   });
 
   test("is not where pages overlap, nor between two captures of one page, nor where nobody knows which is the older", () => {
