@@ -7,11 +7,17 @@ import type { Clock } from "./stamps.ts";
 
 /**
  * How the day of a post is known that its dump does not print, or not with a year.
- * neighbour-date: another stamp of the page, or of the page before it, has it, and no clock goes back between the two · live-blog-date: `index.md` says it ·
- * page-date: the page's own date · summary-date: the page's summary names it · midnight: one of those, and the clock passed
+ * neighbour-date: another stamp of the page has it, and no clock goes back between the two · older-page-date: the page before
+ * it ends on it · live-blog-date: `index.md` says it · page-date: the page's own date · summary-date: the page's summary names it · midnight: one of those, and the clock passed
  * midnight between
  */
-export type DayRule = "neighbour-date" | "live-blog-date" | "page-date" | "summary-date" | "midnight";
+export type DayRule =
+  | "neighbour-date"
+  | "older-page-date"
+  | "live-blog-date"
+  | "page-date"
+  | "summary-date"
+  | "midnight";
 
 /** The day of a printed clock time. */
 export interface PrintedDay {
@@ -107,10 +113,10 @@ export interface OlderPost extends Pick<Instant, "date" | "time"> {
 }
 
 /** The day on which a page goes on that begins with that post. */
-function carriedOn({ time }: Timed, { date, time: last }: OlderPost, { date: own }: Clock): Anchor {
+function carriedOn({ time }: Timed, { date, time: last }: OlderPost): Anchor {
   const isNext = minutesOf(time) - minutesOf(last) < -LONGEST_STEP_BACK;
   if (isNext) return { date: plusDays(date, 1), rule: "midnight", at: 0 };
-  return { date, rule: own === null ? "neighbour-date" : "live-blog-date", at: 0 };
+  return { date, rule: "older-page-date", at: 0 };
 }
 
 /**
@@ -119,7 +125,7 @@ function carriedOn({ time }: Timed, { date, time: last }: OlderPost, { date: own
  */
 function outsideAnchor(stamps: readonly Timed[], dump: Dump, clock: Clock, older: OlderPost | null): Anchor | null {
   const [first] = stamps;
-  const carried = older === null || first === undefined ? null : carriedOn(first, older, clock);
+  const carried = older === null || first === undefined ? null : carriedOn(first, older);
   if (carried !== null && older?.gap === false && (clock.date !== null || dump.date === null)) return carried;
   const isOver = carried !== null && clock.date !== null && clock.date < carried.date;
   if (clock.date !== null && !isOver) return { date: clock.date, rule: "live-blog-date", at: 0 };

@@ -25,7 +25,7 @@ export function sourcesOf({ origins }: Post): readonly Source[] {
 export function postFacts(post: Post, setting: Setting): PostFacts {
   const posts = postsOf(setting);
   const at = posts.indexOf(post);
-  const { id, aliases, headline, opening, stamp, captures } = post;
+  const { id, aliases, headline, opening, captures } = post;
   return {
     ...{ id, aliases, headline, opening },
     link: linkOf(post, setting),
@@ -35,7 +35,7 @@ export function postFacts(post: Post, setting: Setting): PostFacts {
       file: amendment.file,
       changes: changesOf(amendment),
     })),
-    stamp: stamp === null ? null : stampFacts(stamp),
+    stamp: stampFacts(post, setting),
     stands: standing(post, setting),
     previous: posts[at - 1]?.id ?? null,
     next: posts[at + 1]?.id ?? null,

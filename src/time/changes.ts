@@ -8,7 +8,7 @@ const UNKNOWN: Moment = { text: "1970-01-01T00:00:00Z", epoch: 0 };
 
 /** Rules that only find the day of a clock time that was printed. One that finds the time itself proves nothing. */
 const DAY_RULES: ReadonlySet<string> = new Set([
-  ...["neighbour-date", "live-blog-date", "page-date", "summary-date", "midnight"],
+  ...["neighbour-date", "older-page-date", "live-blog-date", "page-date", "summary-date", "midnight"],
 ]);
 
 /**

@@ -159,6 +159,12 @@ describe("midnight between two pages", () => {
     ]);
   });
 
+  test("or the day on which the older page ends, by a rule of its own: index.md need not say so", () => {
+    expect(daysOf([2, "23:50", "00:10"], [1, "01:20", "02:00"]).slice(2)).toEqual([
+      ...["2019-06-10 01:20 older-page-date", "2019-06-10 02:00 older-page-date"],
+    ]);
+  });
+
   test("is carried over no missing page: what comes after has the live blog's day, unless that is over", () => {
     const bare = (found: readonly string[]) => found.map((day) => day.slice(0, 16));
     expect(bare(daysOf([5, "10:00", "12:00"], [1, "14:00"]))).toEqual([

@@ -10,7 +10,7 @@ import { explainDump, explainLine } from "../../src/explain/explain-dump.ts";
 import { roleWords } from "../../src/explain/roles.ts";
 import type { Home, Setting } from "../../src/explain/setting.ts";
 import { studyDump } from "../../src/explain/study.ts";
-import type { Amendment, PostFile } from "../../src/model/authored.ts";
+import type { Amendment, LiveBlogFile, PostFile } from "../../src/model/authored.ts";
 import type { Source } from "../../src/model/source.ts";
 import { amendment, folder, post } from "../archive/samples.ts";
 
@@ -50,7 +50,10 @@ const AFTERNOON = source(
 );
 
 /** The live blog of these dumps, and what was weighed when one of them was read. */
-function setting(sources: readonly Source[], given: { posts?: PostFile[]; amendments?: Amendment[] } = {}): Setting {
+function setting(
+  sources: readonly Source[],
+  given: { posts?: PostFile[]; amendments?: Amendment[]; index?: Partial<LiveBlogFile> } = {},
+): Setting {
   const dumps = sources.map((each, at) => ({ dump: studyDump(each, null).dump, page: 9 - at, claim: at }));
   const all = { slug: "regatta", title: "Regatta", folder: folder("regatta", given), dumps };
   const { value: liveBlog, diagnostics } = mergeLiveBlog(all);
@@ -95,6 +98,52 @@ describe("a line of a dump", () => {
     expect(stamp).toMatchObject({ clock: "09:05", at: "2019-06-09T09:05:00+01:00", origin: "inferred" });
     expect(stamp?.rule).not.toBeNull();
     expect(stamp?.why).toContain("day");
+  });
+
+  test("names the older page where it goes on with the day on which that one ends, and not index.md", () => {
+    const older = source("a.txt", "  1. Lampspublished at 21:45 British Summer Time 10 June 2019\n");
+    const newer = source("b.txt", "  1. Late lampspublished at 22:45\n");
+    expect(line(newer, 1, setting([older, newer]))?.post?.stamp).toMatchObject({
+      ...{ at: "2019-06-10T22:45:00+01:00", rule: "older-page-date" },
+      why: "the dump prints no full date; the day is the one on which the page before it ends",
+    });
+  });
+
+  // What stands after the headline, what index.md says, and why the time is not placed.
+  test.each([
+    [
+      "01:30",
+      { date: null, timezone: null },
+      "which does not say on what day or on whose clock; `date` and `timezone` in",
+    ],
+    ["01:30", { date: null }, "which does not say on what day; `date` in index.md would"],
+    [
+      "01:30",
+      { date: "2019-06-09", timezone: null },
+      "which does not say on whose clock; `timezone` in index.md would",
+    ],
+    ["01:30", { date: "2019-03-31" }, "but no clock of Europe/London showed it on that day: it was put forward over"],
+    ["01:30 IST", {}, "whose zone, `IST`, is the name of several clocks; Europe/London settles none of them"],
+    [
+      "01:30 IST",
+      { timezone: null },
+      "whose zone, `IST`, is the name of several clocks; `timezone` in index.md would say",
+    ],
+  ])("with a time that is not placed says what that takes: %s, %o", (at, index, why) => {
+    const dump = source("a.txt", `  1. Lampspublished at ${at}\n\n  2. Duskpublished at 00:20\n`);
+    const stamp = line(dump, 1, setting([dump], { index }))?.post?.stamp;
+    expect(stamp).toMatchObject({ clock: "01:30", at: null, origin: "printed" });
+    expect(stamp?.why).toContain(`printed in the dump, ${why}`);
+  });
+
+  test("with a time over missing pages says that nothing proves its day", () => {
+    const older = source("a.txt", "  1. Lampspublished at 21:45 British Summer Time 10 June 2019\n");
+    const newer = source("b.txt", "  1. Late lampspublished at 22:45\n");
+    const between = source("c.txt", "  1. Nobody knows\n");
+    const home = setting([older, between, newer]);
+    expect(line(newer, 1, home)?.post?.stamp?.why).toBe(
+      "printed in the dump, which does not say on what day, and nothing beside it proves one",
+    );
   });
 
   test("without a time says between which times it came, and stands where its page has it", () => {
