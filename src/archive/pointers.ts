@@ -108,11 +108,17 @@ function passagesOf({ origins: [shown], blocks, captures, notes }: Post, pointin
 /** Further back than this a clock of twelve hours shows the same time again. */
 const LOOK_BACK = 12 * 60 * 60_000;
 
+/** A pointer and the posts of its time. */
+interface Aim {
+  readonly pointer: Pointer;
+  readonly candidates: readonly Post[];
+}
+
 /**
  * Which post each pointer leads to, for each post that has some: writers point back, so it is the one post of that minute in
  * the twelve hours before, over midnight too; where there is none, the one of the pointing post's own day; where that day is
- * not known, the only one of the live blog. Where none answers, or several do, it stays text. Authors point with `(see 11:45)`
- * as dumps do.
+ * not known, the only one of the live blog. A bare one leads to nothing that stands below it: `(3:10)` at noon is a lap time.
+ * Where none answers, or several do, it stays text. Authors point with `(see 11:45)` as dumps do.
  * Diagnostic: `pointer-unresolved`, a note where it stands.
  */
 export function resolvePointers(
@@ -129,14 +135,18 @@ export function resolvePointers(
   }
   const value = new Map<string, Map<string, string>>();
   const diagnostics: Diagnostic[] = [];
+  const order = new Map(posts.map((post, at) => [post, at]));
+  const standsBefore = (a: Post, b: Post): boolean => (order.get(a) ?? 0) < (order.get(b) ?? 0);
   for (const post of posts) {
     const answers = new Map<string, string>();
     for (const { file, line, pointers } of passagesOf(post, pointing)) {
-      for (const { printed, times } of pointers) {
-        const candidates = times.flatMap((time) => byTime.get(time) ?? []).filter((other) => other !== post);
+      for (const pointer of pointers) {
+        const candidates = pointer.times
+          .flatMap((time) => byTime.get(time) ?? [])
+          .filter((other) => (pointer.explicit ? other !== post : standsBefore(other, post)));
         const answer = answerTo(post, candidates);
-        if (answer === null) diagnostics.push(unresolved(printed, times, candidates, { file, line }));
-        else answers.set(printed, answer.id);
+        if (answer === null) diagnostics.push(unresolved({ pointer, candidates }, { file, line }));
+        else answers.set(pointer.printed, answer.id);
       }
     }
     if (answers.size > 0) value.set(post.id, answers);
@@ -165,16 +175,17 @@ function dayOf({ stamp, bracket }: Post): string | null {
 }
 
 function unresolved(
-  printed: string,
-  times: readonly string[],
-  candidates: readonly Post[],
+  { pointer: { printed, times, explicit }, candidates }: Aim,
   place: Pick<Diagnostic, "file" | "line">,
 ): Diagnostic {
   const which = candidates.map(({ id }) => `"${id}"`).join(", ");
+  const [only] = candidates;
+  // The only post of that time answers, unless its day is not that of the pointing post, or not known.
+  const one = only === undefined || dayOf(only) !== null ? "is, on another day," : "is, on a day that nobody knows,";
   const why =
     candidates.length === 0
-      ? `and no other post is of ${times.join(" or ")}`
-      : `and which one is meant is not clear: of that time ${candidates.length === 1 ? "is, on another day," : "are"} ${which}`;
+      ? `and no ${explicit ? "other" : "older"} post is of ${times.join(" or ")}`
+      : `and which one is meant is not clear: of that time ${candidates.length === 1 ? one : "are"} ${which}`;
   return {
     ...{ code: "pointer-unresolved", severity: "note", ...place, column: 1, excerpt: null },
     message: `"${printed}" points at another post, ${why}. It stays text.`,

@@ -165,6 +165,25 @@ describe("a pointer leads to one post or to none", () => {
     ]);
   });
 
+  test("to none where nobody knows the day of the post of that time, and says no other", () => {
+    const undated = { headline: "Flag", at: "11:45 IST", body: "" };
+    const said = (...entries: readonly SampleEntry[]) => links(entries).lost;
+    expect(said(tea, undated)).toEqual([
+      'seeds/a.txt:5 "(see 11:45)" points at another post, and which one is meant is not clear: of that time is, on a day that nobody knows, "p-1145-flag". It stays text.',
+    ]);
+  });
+
+  test("back to an older post alone where it is bare: it can as well be a score", () => {
+    const noon = at("12:10", "Noon", "The swan swam the wall in a fine time (3:10), after the flag (see 11:45).");
+    const cup = at("15:10", "Cup");
+    expect(links([cup, noon, flag])).toEqual({
+      led: ["p-1210-noon → p-1145-flag"],
+      lost: ['seeds/a.txt:7 "(3:10)" points at another post, and no older post is of 03:10 or 15:10. It stays text.'],
+    });
+    const late = at("17:00", "Late", "The cup (3:10) is home, as we said (see 11:45).");
+    expect(links([late, cup, flag]).led).toEqual(["p-1700-late → p-1510-cup", "p-1700-late → p-1145-flag"]);
+  });
+
   test("never to itself", () => {
     expect(links([at("11:45", "Flag", "As we said (see 11:45), a flag.")]).led).toEqual([]);
   });
