@@ -69,6 +69,6 @@ function standing(post: Post, { sources: { folder } }: Setting): string {
     before === null ? null : `before ${before.time}`,
   ].filter((bound) => bound !== null);
   const known = bounds.length === 0 ? "nothing of its time is known" : `it came ${bounds.join(" and ")}`;
-  const what = post.stamp === null ? "it has no time" : "its time has no day";
+  const what = post.stamp === null ? "it has no time" : "its time cannot be placed";
   return `in the order of its page, with the posts beside it there: ${what}, and ${known}`;
 }

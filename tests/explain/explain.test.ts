@@ -131,7 +131,8 @@ describe("a line of a dump", () => {
     ],
   ])("with a time that is not placed says what that takes: %s, %o", (at, index, why) => {
     const dump = source("a.txt", `  1. Lampspublished at ${at}\n\n  2. Duskpublished at 00:20\n`);
-    const stamp = line(dump, 1, setting([dump], { index }))?.post?.stamp;
+    const { stamp, stands } = line(dump, 1, setting([dump], { index }))?.post ?? {};
+    expect(stands).toContain("its time cannot be placed");
     expect(stamp).toMatchObject({ clock: "01:30", at: null, origin: "printed" });
     expect(stamp?.why).toContain(`printed in the dump, ${why}`);
   });
