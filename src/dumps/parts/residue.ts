@@ -1,3 +1,6 @@
+import { readDate } from "../../time/dates.ts";
+import { readClock } from "./clock.ts";
+
 /**
  * What the page around the posts leaves in a dump: buttons, menus, adverts, notices of players. Lines that are exactly one of
  * these, whatever their case, are nobody's words. The phrases are the interface's, not a story's, so they are the same on
@@ -30,20 +33,17 @@ const LONGEST = 60;
 /** `·22-min read` */
 const READING_TIME = /·?\d{1,3}[- ]min(?:ute)? read$/;
 
-/** Lines with something changing in them, in any case: how long the reading takes, when it was updated; and rules. */
+/** Lines with something changing in them, in any case: how long the reading takes, when the post was made; and rules. */
 const IN_ANY_CASE: readonly RegExp[] = [
   READING_TIME,
-  /(?:block-time updated-time ?|share)?updated at(?: |$)/,
   /at \d{1,2}[.:]\d{2} ?(?:[ap]m)? [a-z]{2,4}$/,
-  /\(?(?:last |live)?updated ?:? ?(?=\d|at |[a-z]{3,9}\.? \d{1,2},? \d{4})/,
   /\d{1,6} comments?$/,
   /[_=*–—-]{3,60}$/,
   /\(?(?:about )?\d{1,3} (?:minute|hour|day|month)s? later\)?$/,
 ];
 
-/** The same, as printed: what else to read, how a version differs. */
+/** The same, as printed: how a version differs. */
 const AS_PRINTED: readonly RegExp[] = [
-  /(?:Related|Read more|READ MORE|Also read|MUST READ|Recommended): /,
   /Version \d{1,5} Version \d{1,5}$/,
   /The Guardian(?: - \p{L}{2,12})?$/u,
   /This article is from the source /,
@@ -61,8 +61,31 @@ const CHANGING: readonly RegExp[] = [anyOf(IN_ANY_CASE, "iu"), anyOf(AS_PRINTED,
 export function isResidue(text: string): boolean {
   if (text.length <= LONGEST && PHRASES.has(text.toLowerCase().replace(/\.\.\.$|…$/, ""))) return true;
   const head = text.slice(0, LONGEST * 2);
-  return CHANGING.some((pattern) => pattern.test(head));
+  return CHANGING.some((pattern) => pattern.test(head)) || isUpdated(head) || isReference(text);
 }
+
+const UPDATED = /^(?:block-time updated-time ?|share)?\(?(?:last |live)?updated(?: at$| ?(?:at)?:? ?(?=[^ ]))/i;
+/** `0146 GMT (0946 HKT) March 9, 2020`: a time on two clocks and a day. */
+const MOST_TIMES = 3;
+
+/** When the page was updated, and nothing else: `Updated at 17.40 BST`, but not `Updated 12 people were hurt`. */
+function isUpdated(text: string): boolean {
+  const words = UPDATED.exec(text)?.[0];
+  if (words === undefined) return false;
+  let rest = text.slice(words.length);
+  for (let count = 0; count < MOST_TIMES && rest !== ""; count++) {
+    const length = readClock(rest)?.length ?? readDate(rest)?.length ?? 0;
+    if (length === 0) break;
+    rest = rest.slice(length).replace(/^[ ,()|–—-]{1,4}/, "");
+  }
+  return rest === "";
+}
+
+const REFERENCE = /^(?:Related|Read more|READ MORE|Also read|MUST READ|Recommended): (?=["'‘“]?[\p{Lu}\d])/u;
+
+/** What else to read, by its headline: `Related: Why nobody read the second report`. A sentence behind the word is the author's. */
+const isReference = (text: string): boolean =>
+  text.length <= LONGEST * 2 && REFERENCE.test(text) && !/[.…:;]["'”’)]{0,2}$/.test(text);
 
 /** Whether a row says how long the reading takes. */
 export const isReadingTime = (text: string): boolean =>
@@ -71,7 +94,7 @@ export const isReadingTime = (text: string): boolean =>
 /** `Share`, `ShareUpdated at 17.40 BST`: rows that close the post above them; what follows is another post. */
 const CLOSERS = /^(?:share|google plus)$|^shareupdated at(?: |$)/i;
 
-export const closesPost = (text: string): boolean => text.length <= LONGEST && CLOSERS.test(text);
+export const closesPost = (text: string): boolean => CLOSERS.test(text) && isResidue(text);
 
 /** Whether a row says of the post above that it was changed: it ends with that, and other posts end without. */
 export const marksChange = (text: string): boolean => /^updated(?: at(?: |$)|$)/i.test(text) && isResidue(text);
