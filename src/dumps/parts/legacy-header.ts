@@ -22,9 +22,9 @@ export const isAsItHappened = (text: string): boolean =>
   text.length === AS_IT_HAPPENED.length && text.toLowerCase() === AS_IT_HAPPENED;
 const AS_IT_HAPPENED = "as it happened";
 
-/** What stands at the top of every page of the site. */
+/** What stands at the top of every page of the site, alone on its line: `Live text and audio from every ground` is its author's. */
 const NAVIGATION =
-  /^(?:related bbc sites|skip to (?:main )?content|accessibility links|low graphics|watch listen|live text)/i;
+  /^(?:related bbc sites|skip to (?:main )?content|accessibility links|low graphics|watch listen|live text)$/i;
 
 /** `To get involved use 606 or text us…`, `Get involved. E-mail …` */
 const INVITES = /^(?:to )?get involved\b|\bnot all contributions can be used\b/i;
