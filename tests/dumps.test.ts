@@ -195,6 +195,7 @@ describe("the form that `parse --json` gives", () => {
       order: "newest-first",
       title: null,
       date: null,
+      below: null,
       summary: [],
       byline: [],
       preamble: [],

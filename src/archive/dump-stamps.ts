@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Dump, Entry } from "../model/dump.ts";
 import type { PrintedStamp, Stamp } from "../model/stamp.ts";
+import { pagesInDump } from "./pages-in-dump.ts";
 import { type OlderPost, type PrintedDay, printedDays } from "./printed-days.ts";
 import { type Clock, printedStamp } from "./stamps.ts";
 
@@ -10,7 +11,7 @@ interface TimedEntry {
 }
 
 /**
- * What the printed stamps of a dump mean, in the order of its entries. Null for entries without a clock time: those that count
+ * What the printed stamps of a dump mean, in the order of its entries. Of two pages in one file each is read by itself. Null for entries without a clock time: those that count
  * back from a moment nobody kept, and those that print a minute of the match.
  * Diagnostics: `zone-ambiguous`, a warning at the first entry with such a zone; `clock-back`, a note where a page's clock goes
  * back without a midnight (its order is kept); `time-skipped`, a note at a time that the live blog's clocks never showed.
@@ -21,6 +22,12 @@ export function dumpStamps(
   clock: Clock,
   older: OlderPost | null = null,
 ): Checked<readonly (Stamp | null)[]> {
+  // What is numbered is the page that the file begins with: it alone goes on from an older one.
+  const pages = pagesInDump(dump).map((page, at) => pageStamps(page, clock, at === 0 ? older : null));
+  return { value: pages.flatMap(({ value }) => value), diagnostics: pages.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function pageStamps(dump: Dump, clock: Clock, older: OlderPost | null): Checked<readonly (Stamp | null)[]> {
   const timed = dump.entries.flatMap((entry): TimedEntry[] => {
     const { stamp } = entry;
     return stamp === null || stamp.time === null ? [] : [{ entry, stamp: { ...stamp, time: stamp.time } }];

@@ -5,6 +5,7 @@ import type { Dump, Entry } from "../model/dump.ts";
 import type { OffClock, Origin, Post } from "../model/live-blog.ts";
 import { dumpStamps } from "./dump-stamps.ts";
 import { entryIds, longerIds } from "./identity.ts";
+import { oldestFirst } from "./pages-in-dump.ts";
 import type { OlderPost } from "./printed-days.ts";
 import type { Clock } from "./stamps.ts";
 import { firstWords } from "./words.ts";
@@ -50,7 +51,7 @@ export function postsOfDump(
       ...{ captures: [], notes: [], corrections: [], added: null },
     };
   });
-  return { value: { dump, page, posts: dump.order === "newest-first" ? posts.reverse() : posts }, diagnostics };
+  return { value: { dump, page, posts: oldestFirst(dump, posts) }, diagnostics };
 }
 
 /** One dump of a live blog. */

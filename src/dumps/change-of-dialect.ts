@@ -98,8 +98,9 @@ function readPart(page: Page, start: number, end: number, dialects: readonly Dia
 function join(above: Reading, below: Reading, line: number, warning: Diagnostic): Reading {
   return {
     title: above.title ?? below.title,
-    date: above.date ?? below.date ?? null,
+    date: above.date ?? null,
     order: above.order,
+    below: { line, order: below.order, date: below.date ?? null },
     summary: [...above.summary, ...below.summary],
     byline: [...above.byline, ...below.byline],
     preamble: [...above.preamble, ...below.preamble],

@@ -71,6 +71,8 @@ export interface ParsedFile {
   readonly title: string | null;
   /** The day that the page prints of itself, ISO. */
   readonly date: string | null;
+  /** A second page in the file: its first line, and its own order and day. */
+  readonly below: Dump["below"];
   readonly summary: readonly SummaryBullet[];
   readonly byline: readonly string[];
   readonly preamble: readonly ParsedBlock[];
@@ -89,6 +91,7 @@ export function toContract(dump: Dump, diagnostics: readonly Diagnostic[]): Pars
     order: dump.order,
     title: dump.title,
     date: dump.date,
+    below: dump.below,
     summary: dump.summary,
     byline: dump.byline,
     preamble: dump.preamble.map(parsedBlock),

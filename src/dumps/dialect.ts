@@ -41,6 +41,8 @@ export interface Claim {
 export interface Reading extends Pick<Dump, "title" | "order" | "summary" | "byline"> {
   /** ISO date of the page, where it prints one apart from its posts' own. */
   readonly date?: string | null;
+  /** Where the lines of another page begin, read by another dialect. */
+  readonly below?: Dump["below"];
   readonly preamble: readonly DumpBlock[];
   readonly entries: readonly Entry[];
   readonly account: Account;

@@ -41,6 +41,7 @@ export function readDump(
     order: reading.order,
     title: reading.title,
     date: reading.date ?? null,
+    below: reading.below ?? null,
     summary: reading.summary,
     byline: reading.byline,
     printedByline: printedByline(page, ledger),

@@ -37,6 +37,12 @@ export interface SummaryBullet {
   readonly line: number;
 }
 
+/** What a second page, saved into the same file below the first, has of its own. */
+export interface PageBelow extends Pick<Dump, "order" | "date"> {
+  /** Its first line. */
+  readonly line: number;
+}
+
 /** One raw text file after parsing. */
 export interface Dump {
   readonly file: string;
@@ -49,6 +55,8 @@ export interface Dump {
   readonly title: string | null;
   /** The day of the page, ISO, where it prints one apart from its posts' stamps; nothing is worked out from it. */
   readonly date: string | null;
+  /** Where another page begins in the file: what is known of one page's order and days says nothing of the other's. */
+  readonly below: PageBelow | null;
   readonly summary: readonly SummaryBullet[];
   /** Reporters' names. */
   readonly byline: readonly string[];

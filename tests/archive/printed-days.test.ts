@@ -203,6 +203,35 @@ describe("midnight between two pages", () => {
   });
 });
 
+describe("two pages in one file", () => {
+  const head = (n: number, at: string) => `  ${n}. Post ${n}published at ${at}\n\n    Number ${n} of the regatta.\n\n`;
+  const above = `${head(1, "10:30 British Summer Time 8 June 2019")}${head(2, "10:20 British Summer Time 8 June 2019")}`;
+  const below = (...times: readonly string[]) =>
+    times.map((at) => `${at} BST\n\nAt ${at}\n\nThe house sits again, and nobody has bought grapes.\n`).join("\n");
+
+  test("prove no day for each other", () => {
+    expect(days(above + below("3.11pm", "2.58pm", "2.05pm"), NOTHING)).toEqual([
+      "10:30 2019-06-08 printed",
+      "10:20 2019-06-08 printed",
+      "15:11 ? printed",
+      "14:58 ? printed",
+      "14:05 ? printed",
+    ]);
+  });
+
+  test("are read each in its own order: an oldest-first page below is not read backwards", () => {
+    const dump = parsed("a.txt", above + below("2.05pm", "2.58pm", "3.11pm"));
+    expect(dumpStamps(dump, LIVE_BLOG).diagnostics).toEqual([]);
+    expect(postsOfDumps([{ dump, page: null }], LIVE_BLOG).value[0]?.posts.map(({ stamp }) => stamp?.time)).toEqual([
+      "14:05",
+      "14:58",
+      "15:11",
+      "10:20",
+      "10:30",
+    ]);
+  });
+});
+
 describe("a clock that goes back without a midnight", () => {
   const rows = ["19:30", "19:38", "19:42", "19:41", "19:45"];
 

@@ -14,6 +14,7 @@ const stowford: Dump = {
   order: "newest-first",
   title: null,
   date: null,
+  below: null,
   summary: [{ text: "Barrow wins the Stowford mile", line: 3 }],
   byline: ["Ines Barrow", "Tom Harwell"],
   printedByline: "Ines Barrow and Tom Harwell",

@@ -6,13 +6,14 @@ import { describe, expect, test } from "vitest";
 import { readDump } from "../../src/dumps/read-dump.ts";
 import { sourceOf } from "./examples.ts";
 
-const BODIES = [
+type Post = readonly [head: string, time: string, body: string];
+type Bodies = readonly [Post, Post, Post];
+
+const BODIES: Bodies = [
   ["Race abandoned", "10:40", "They are all in, and four of them are swimming. The harbour master has rung the bell."],
   ["Away", "10:31", "Eleven boats are off in a dead calm, which nobody minds but the crews of ten of them."],
   ["Not a breath", "10:05", "The start is put back by an hour. Owen Peverell has gone to buy everybody a bun."],
-] as const;
-
-type Bodies = typeof BODIES;
+];
 
 /** The same three posts as each dialect prints them. */
 const PRINTED: Readonly<Record<string, (posts: Bodies) => string>> = {
@@ -54,6 +55,20 @@ describe.each(PAIRS)("%s, then %s", (above, below) => {
     expect(read.filter((text) => words.some((body) => body === text))).toHaveLength(2 * BODIES.length);
     expect(dump.ledger.map(({ start }) => start)).toEqual([1, ...dump.ledger.slice(0, -1).map(({ end }) => end + 1)]);
     expect(dump.ledger.at(-1)?.end).toBe(dump.lines);
+  });
+});
+
+test("each part keeps its own order and day", () => {
+  const oldestFirst: Bodies = [BODIES[2], BODIES[1], BODIES[0]];
+  const top = `${print("bbc-structured")}\n`;
+  const { value: dump } = readDump(sourceOf(`${top}${PRINTED["guardian"]?.(oldestFirst) ?? ""}`));
+  expect(dump).toMatchObject({ order: "newest-first", date: null });
+  expect(dump.below).toEqual({ line: top.split("\n").length, order: "oldest-first", date: null });
+
+  const dated = `County cup night\n\n2 May 2013 Last updated at 22:35\n\n${print("bbc-legacy")}`;
+  expect(readDump(sourceOf(`${dated}\n${print("guardian")}`)).value).toMatchObject({
+    date: "2013-05-02",
+    below: { date: null },
   });
 });
 
