@@ -173,6 +173,16 @@ describe("a line of a dump", () => {
     });
   });
 
+  test("that is the title of a publisher's page is said to be it, not to stand at the foot", () => {
+    const regatta = source(
+      "title.txt",
+      "Regatta live: the cup goes home\n\n14:20\n\nIt was close.\n\n14:10\n\nAway.\n",
+    );
+    expect(line(regatta, 1, setting([regatta]))).toMatchObject({
+      ...{ ledger: { role: "title" }, shown: "as the live blog's title, unless index.md gives another" },
+    });
+  });
+
   test("that is the head of a flat page belongs to its newest post, whose words stand further down", () => {
     expect(line(AFTERNOON, 1)).toMatchObject({
       ...{ ledger: { role: "lead" }, entry: { n: 1, start: 4 }, post: { id: "p-1420-the-cup-goes-home" } },

@@ -35,7 +35,7 @@ export function readTop(rows: readonly Row[], account: Account): PageTop {
   const candidates = rows.filter(({ text, bullet }) => !bullet && isTitleShaped(text));
   const title = candidates.find(({ text }) => namesItself(text)) ?? candidates[0] ?? null;
   const byline = bylineOf(rows, title);
-  if (title !== null) account.claim(title.line, title.line, "preamble");
+  if (title !== null) account.claim(title.line, title.line, "title");
   for (const { line } of byline.rows) account.claim(line, line, "byline");
   const told = new Set([title, ...byline.rows]);
   const rest = rows.filter((row) => !told.has(row));
