@@ -64,11 +64,20 @@ describe("numbers", () => {
     expect(diagnostics).toMatchObject([{ code: "numbering-restart", severity: "warning", line: 13 }]);
   });
 
-  test("that count down are one warning, not one a post", () => {
-    const down = [4, 3, 2, 1].map((n) => `  ${n}. Post\n\n    Text.`);
-    const { value, diagnostics } = readDump(sourceOf(page(...down)));
+  test("that count down are one note, not one a post, and a gap among them is one as well", () => {
+    const down = (...numbers: readonly number[]) =>
+      readDump(sourceOf(page(...numbers.map((n) => `  ${n}. Post\n\n    Text.`))));
+    const { value, diagnostics } = down(4, 3, 2, 1);
     expect(value.entries.map(({ n }) => n)).toEqual([4, 3, 2, 1]);
-    expect(diagnostics.map(({ code, line }) => `${code} ${line}`)).toEqual(["numbering-gap 5", "numbering-restart 9"]);
+    expect(diagnostics).toMatchObject([{ code: "numbering-down", severity: "note", line: 5 }]);
+
+    const gaps = down(9, 8, 7, 4, 3, 2, 9, 8).diagnostics;
+    expect(gaps.map(({ code, line }) => `${code} ${line}`)).toEqual([
+      "numbering-down 5",
+      "numbering-gap 17",
+      "numbering-restart 29",
+    ]);
+    expect(gaps[1]?.message).toContain("numbers 5 to 6 are not in the dump");
   });
 
   test("of a list inside a post are no posts", () => {

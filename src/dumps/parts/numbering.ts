@@ -10,23 +10,45 @@ export interface Numbered {
 }
 
 /**
- * Numbers should count up by one. They are reported and kept, never changed; where they count down, that is said once.
- * Diagnostics: `numbering-gap`, `numbering-restart`.
+ * Numbers should count up by one. They are reported and kept, never changed; where the page counts down, that is said once.
+ * Diagnostics: `numbering-down`, `numbering-gap`, `numbering-restart`.
  */
 export function reportNumbering(page: Page, heads: readonly Numbered[]): readonly Diagnostic[] {
-  const isDown = (at: number): boolean => heads[at]?.n === (heads[at - 1]?.n ?? 0) - 1;
-  return heads.flatMap((head, at): readonly Diagnostic[] => {
-    const before = heads[at - 1]?.n ?? 0;
-    if (head.n === before + 1 || (isDown(at) && isDown(at - 1))) return [];
-    const place = placeOf(page.source, page.lines[head.line - 1] ?? { number: head.line, text: "" });
-    return [{ ...place, ...(head.n > before ? gap(before, head) : restart(before, head)) }];
+  const down = countsDown(heads);
+  const placed = ({ line }: Numbered, said: Said): Diagnostic => ({
+    ...placeOf(page.source, page.lines[line - 1] ?? { number: line, text: "" }),
+    ...said,
   });
+  const steps = heads.flatMap((head, at): readonly Diagnostic[] => {
+    const before = heads[at - 1]?.n ?? (down ? head.n + 1 : 0);
+    const step = down ? before - head.n : head.n - before;
+    if (step === 1) return [];
+    return [placed(head, step > 0 ? gap(before, head) : restart(before, head))];
+  });
+  const [first] = heads;
+  return down && first !== undefined ? [placed(first, countingDown(first)), ...steps] : steps;
+}
+
+/** Whether most of the steps, and more than one, are one down. */
+function countsDown(heads: readonly Numbered[]): boolean {
+  const steps = heads.slice(1).filter((head, at) => head.n === (heads[at]?.n ?? 0) - 1).length;
+  return steps > 1 && steps * 2 > heads.length - 1;
 }
 
 type Said = Pick<Diagnostic, "code" | "severity" | "message" | "hint">;
 
+function countingDown({ n }: Numbered): Said {
+  return {
+    code: "numbering-down",
+    severity: "note",
+    message: `The page counts its posts down, from ${n}. They stand in its order.`,
+    hint: "Nothing to do if the page did so.",
+  };
+}
+
 function gap(before: number, { n, lost }: Numbered): Said {
-  const numbers = n === before + 2 ? `number ${before + 1} is` : `numbers ${before + 1} to ${n - 1} are`;
+  const [least, most] = [Math.min(before, n) + 1, Math.max(before, n) - 1];
+  const numbers = least === most ? `number ${least} is` : `numbers ${least} to ${most} are`;
   const where = `${lost.length === 1 ? "line" : "lines"} ${lost.join(", ")}`;
   const taken = lost.length === 0 ? "" : ` The text at ${where} is taken for what stood there.`;
   return {
