@@ -90,12 +90,21 @@ describe("numbers", () => {
 });
 
 describe("a time that no clock shows", () => {
-  test("stays out of the stamp, and a warning names it", () => {
+  test("stays out of the stamp and is text, and a warning names it", () => {
     const { value, diagnostics } = readDump(
       sourceOf("As it happened\n\n  1. 1949: \n\n    Text.\n\n  2. 2575: \n\n    Text.\n"),
     );
+    expect(value.entries[1]).toMatchObject({ labels: [], blocks: [{ text: "2575:" }, { text: "Text." }] });
     expect(value.entries.map(({ stamp }) => stamp?.time ?? null)).toEqual(["19:49", null]);
     expect(diagnostics).toMatchObject([{ code: "stamp-unreadable", severity: "warning", line: 7 }]);
+  });
+
+  test("takes no kind of post with it: that is the label", () => {
+    const { entries } = read(
+      "As it happened\n\n  1. 1949 Commentary\n\n    Text.\n\n  2. 2575 Analysis\n\n    Text.\n",
+    );
+    expect(entries.map(({ labels }) => labels)).toEqual([["Commentary"], ["Analysis"]]);
+    expect(entries[1]?.blocks).toMatchObject([{ text: "2575" }, { text: "Text." }]);
   });
 });
 

@@ -79,7 +79,7 @@ function readEntry(slice: Slice, clock: ClockReading | null, end: number, habits
   const { head, text } = slice;
   if (head !== null) account.claim(head.line, head.line, "headline");
   const { rest, who } = takeContributor(slice.rows, account);
-  const { labels, blocks } = behindClock(head, clock === null ? text : text.slice(4));
+  const { labels, blocks } = behindNumber(head, text, clock);
   const { closesTight } = slice;
   const said = blocks.map((block) => block.text).join("");
   const body = readReportingBody(rest, { habits, closesTight, begun: said !== "", said }, account);
@@ -98,12 +98,25 @@ function readEntry(slice: Slice, clock: ClockReading | null, end: number, habits
   };
 }
 
-/** What stands behind the time: a kind of post (`Commentary`, `SMS`) is a label, more is the post's first words. */
-function behindClock(head: Row | null, text: string): { labels: readonly string[]; blocks: readonly Paragraph[] } {
-  const rest = text.replace(/^:?\s*/, "");
-  if (head === null || rest === "") return { labels: [], blocks: [] };
-  if (!text.startsWith(":") && rest.length <= 40) return { labels: [rest], blocks: [] };
-  return { labels: [], blocks: [{ kind: "paragraph", text: rest, start: head.line, end: head.line }] };
+/**
+ * What stands behind the number and the time: a kind of post (`Commentary`, `SMS`) is a label, more is the post's first words.
+ * A time that no clock shows is such words too (`2575:`).
+ */
+function behindNumber(
+  head: Row | null,
+  text: string,
+  clock: ClockReading | null,
+): { labels: readonly string[]; blocks: readonly Paragraph[] } {
+  const figures = CLOCKED.test(text) ? text.slice(0, 4) : "";
+  const behind = text.slice(figures.length);
+  const rest = behind.replace(/^:?\s*/, "");
+  const isKind = rest !== "" && rest.length <= 40 && !behind.startsWith(":");
+  const unread = clock === null ? figures : "";
+  const words = isKind ? unread : unread === "" ? rest : text;
+  return {
+    labels: isKind ? [rest] : [],
+    blocks: head === null || words === "" ? [] : [{ kind: "paragraph", text: words, start: head.line, end: head.line }],
+  };
 }
 
 const CONTRIBUTOR = "Contributor ";
