@@ -67,20 +67,33 @@
     else for (const shown of document.querySelectorAll(".own-time")) shown.remove();
   };
 
-  /** One button, which comes to the post that the reader points at or is in: a page has up to hundreds. */
+  /**
+   * One button, which comes to the post that the reader points at or is in: a page has up to hundreds. What came of a
+   * click stands on it until it goes to another post. An address that the clipboard refuses is the page's from then on.
+   */
   const copy = button(words["copy"], (self) => {
     const post = self.closest<HTMLElement>(".post");
     if (!post) return;
     const address = new URL(`#${post.id}`, location.href).href;
+    const tell = (text: string | undefined): void => {
+      say(text);
+      if (post.contains(self)) self.textContent = text ?? "";
+    };
     navigator.clipboard.writeText(address).then(
-      () => say(words["copied"]),
-      () => say(address),
+      () => tell(words["copied"]),
+      () => {
+        location.replace(address);
+        self.focus();
+        tell(words["uncopied"]);
+      },
     );
   });
   copy.className = "copy";
   const bring = ({ target }: Event): void => {
     const post = target instanceof Element ? target.closest(".post") : null;
-    if (post && copy.parentElement?.closest(".post") !== post) post.querySelector(":scope > header")?.append(copy);
+    if (!post || post.contains(copy)) return;
+    copy.textContent = words["copy"] ?? "";
+    post.querySelector(":scope > header")?.append(copy);
   };
 
   if (bar && timeline && status) {

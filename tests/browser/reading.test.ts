@@ -93,11 +93,36 @@ test("pointing at a post moves nothing, wide or narrow", async () => {
   }
 });
 
-test("a post's address is copied from the post", async () => {
-  const page = await tour({ permissions: ["clipboard-read", "clipboard-write"] });
-  await page.locator("#p-0915-postponed .when").focus();
-  await page.locator("#p-0915-postponed").getByRole("button", { name: "Copy link" }).click();
-  await expect.poll(() => page.locator(".order [role=status]").textContent()).toBe("Link copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}tour/#p-0915-postponed`);
-  await page.context().close();
+describe("a post's address is copied from the post", () => {
+  const ID = "p-0915-postponed";
+
+  test("and the button says so until the reader is at another post; nothing moves", async () => {
+    const page = await tour({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.locator(`#${ID} .when`).focus();
+    const height = () => page.locator(`#${ID}`).evaluate((post) => post.getBoundingClientRect().height);
+    const before = await height();
+    await page.locator(`#${ID}`).getByRole("button", { name: "Copy link" }).click();
+    await page.locator(`#${ID}`).getByRole("button", { name: "Link copied" }).waitFor();
+    expect(await page.locator(".order [role=status]").textContent()).toBe("Link copied");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}tour/#${ID}`);
+    expect(await height()).toBe(before);
+    await page.locator("#p-0850-flat-calm .when").focus();
+    expect(await page.locator(".copy").allTextContents()).toEqual(["Copy link"]);
+    await page.context().close();
+  });
+
+  test("where the clipboard refuses, the page goes to the post, and the button says where its address is", async () => {
+    const page = await tour({ viewport: { width: 360, height: 800 } });
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+    });
+    await page.locator(`#${ID} .when`).focus();
+    await page.locator(`#${ID}`).getByRole("button", { name: "Copy link" }).click();
+    const told = page.locator(`#${ID}`).getByRole("button", { name: "Not copied: see the address bar" });
+    await told.waitFor();
+    expect(page.url()).toBe(`${site.url}tour/#${ID}`);
+    expect(await page.locator(".order [role=status]").textContent()).toBe("Not copied: see the address bar");
+    expect(await told.evaluate((self) => self === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
 });
