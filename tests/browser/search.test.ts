@@ -29,7 +29,7 @@ const FILES = {
     "The race is stopped. Kittiwake <b>protests</b> & waits.",
   ),
   "content/regatta/calm.md": post("08:50", "", "Flat calm all over the harbour, and no flag moves."),
-  "content/regatta/reader.md": post("09:10", "contributor: { name: Bram Oakes }\n", "I am stuck behind a swan."),
+  "content/regatta/reader.md": post("09:10", "contributor: { name: Bram Oakes }\n", "I am stuck behind a swan.\n\nhttps://x.com/ines/status/20"),
   "content/market/index.md": "---\ntitle: Harwell market\ndate: 2020-05-01\ntimezone: Europe/London\n---\n",
   ...MANY,
 };
@@ -194,6 +194,37 @@ describe("without JavaScript", () => {
     await page.goBack();
     expect(await page.locator("main :is(select, .found button):visible").count()).toBe(0);
     await close();
+  });
+});
+
+describe("nothing on the page jumps when what scripts add to it comes late", () => {
+  test.each([
+    [360, "search/"],
+    [360, "search/?q=cheese"],
+    [1280, "search/?q=cheese"],
+    [360, "embeds/"],
+    [1280, "embeds/"],
+  ])("%s px, %s", async (width, path) => {
+    const page = await browser.newPage({ viewport: { width, height: 740 } });
+    const painted = () => performance.getEntriesByName("first-contentful-paint").length > 0;
+    await page.route("**/assets/*.js", async (route) => {
+      await page.waitForFunction(painted);
+      await route.continue();
+    });
+    await page.goto(host.url + path);
+    const last = path.startsWith("search") ? ".narrow" : "[data-do=forget]";
+    await page.locator(last).waitFor();
+    if (path.includes("?")) await soon(() => said(page)).toContain("found");
+    const jumps = await page.evaluate(async () => {
+      const seen: unknown[] = [];
+      const note = (list: PerformanceObserverEntryList) => seen.push(...list.getEntries().map((jump) => jump.toJSON()));
+      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+      const frame = () => new Promise(requestAnimationFrame);
+      for (let frames = 0; frames < 5; frames += 1) await frame();
+      return seen;
+    });
+    expect(jumps).toEqual([]);
+    await page.close();
   });
 });
 
