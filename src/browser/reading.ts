@@ -39,11 +39,16 @@
     say(now);
   };
 
-  /** `14:08` on the reader's clock for every time that has an instant and reads differently there. */
+  /** `14:08` on the reader's clock for every time that has an instant and reads differently there; `Sunday 23:08`. */
   const ownTimes = (): void => {
-    const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const style = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn" } as const;
+    const { lang } = document.documentElement;
+    const clock = new Intl.DateTimeFormat(lang, style);
+    const dayAndClock = new Intl.DateTimeFormat(lang, { ...style, weekday: "long" });
     for (const time of document.querySelectorAll<HTMLTimeElement>(".post > header time[datetime]")) {
-      const own = clock.format(new Date(time.dateTime));
+      const at = new Date(time.dateTime);
+      const isSameDay = at.getDate() === Number(time.dateTime.slice(8, 10));
+      const own = (isSameDay ? clock : dayAndClock).format(at);
       if (time.dateTime.slice(11, 16) === own) continue;
       const shown = document.createElement("span");
       shown.className = "own-time";

@@ -86,6 +86,8 @@ interface SummaryItemView {
 }
 
 interface MomentView {
+  /** Its day, where key moments are of several days and the one before is of another. */
+  readonly day: string | null;
   readonly href: string;
   readonly time: TimeView | null;
   readonly name: string;
@@ -100,9 +102,23 @@ function neighboursView(found: Neighbours | undefined, config: Config, words: Wo
 
 const DESCRIPTION_LENGTH = 200;
 
-function moment(post: Post, href: Page["href"], words: Words): MomentView {
-  const { id, stamp } = post;
-  return { href: href(`#${id}`), time: stamp === null ? null : timeView(stamp, words), name: postName(post, words) };
+/** One whose day is lost stands where the timeline has it, without a word on its day. */
+function momentViews(posts: readonly Post[], href: Page["href"], words: Words): readonly MomentView[] {
+  const moments = posts.filter(({ key }) => key);
+  const days = new Set(moments.flatMap(({ stamp }) => stamp?.instant?.date ?? []));
+  let last: string | null = null;
+  return moments.map((post) => {
+    const { id, stamp } = post;
+    const day: string | null = stamp?.instant?.date ?? last;
+    const isNew = days.size > 1 && day !== null && day !== last;
+    last = day;
+    return {
+      day: isNew ? dayInWords(day, words) : null,
+      href: href(`#${id}`),
+      time: stamp === null ? null : timeView(stamp, words),
+      name: postName(post, words),
+    };
+  });
 }
 
 /** Every page of one live blog. `series`: of all live blogs of the site; `directory`: who and what has a page on it. */
@@ -163,7 +179,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     tempo: tempoView(liveBlog, href, words),
     summary: summary.map(({ text, post }) => ({ text, href: post === null ? null : href(`#${post}`) })),
     single: summary.length === 1,
-    moments: posts.filter(({ key }) => key).map((post) => moment(post, href, words)),
+    moments: momentViews(posts, href, words),
     sections,
     paging,
     index: later.length === 0 ? null : indexView(pages, labels, words),

@@ -66,6 +66,13 @@ describe("the reader's own clock", () => {
     await page.context().close();
   });
 
+  test("says the day where that is another too, in the page's language", async () => {
+    const page = await tour({ timezoneId: "Pacific/Honolulu", locale: "ar-EG" });
+    await page.getByRole("button", { name: "Show my own time too" }).click();
+    expect(await page.locator("#p-0850-flat-calm .own-time").textContent()).toBe("Friday 21:50 for you");
+    await page.context().close();
+  });
+
   test("is not offered where it is the same", async () => {
     const page = await tour();
     expect(await page.getByRole("button", { name: "Show my own time too" }).count()).toBe(0);

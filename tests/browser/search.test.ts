@@ -29,7 +29,11 @@ const FILES = {
     "The race is stopped. Kittiwake <b>protests</b> & waits.",
   ),
   "content/regatta/calm.md": post("08:50", "", "Flat calm all over the harbour, and no flag moves."),
-  "content/regatta/reader.md": post("09:10", "contributor: { name: Bram Oakes }\n", "I am stuck behind a swan.\n\nhttps://x.com/ines/status/20"),
+  "content/regatta/reader.md": post(
+    "09:10",
+    "contributor: { name: Bram Oakes }\n",
+    "I am stuck behind a swan.\n\nhttps://x.com/ines/status/20",
+  ),
   "content/market/index.md": "---\ntitle: Harwell market\ndate: 2020-05-01\ntimezone: Europe/London\n---\n",
   ...MANY,
 };

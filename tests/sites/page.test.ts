@@ -33,6 +33,33 @@ async function page(files: Readonly<Record<string, string>> = FILES, path = "reg
 }
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => id);
 
+describe("key moments", () => {
+  const moments = (html: string) =>
+    readable(/<nav class="moments"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? "")
+      .split(/\s+/)
+      .join(" ");
+  const INDEX_ENGLISH = INDEX("lang: en\n");
+  const days = (...dates: string[]) =>
+    Object.fromEntries(
+      dates.map((date, at) => [
+        `content/regatta/p${at}.md`,
+        post(`time: ${date}T15:05\nheadline: Lap ${at}\nkey: true`),
+      ]),
+    );
+  const of = (...dates: string[]) =>
+    page({ "content/regatta/index.md": INDEX_ENGLISH, ...days(...dates) }).then(moments);
+
+  test("of several days stand under the name of each", async () => {
+    expect(await of("2019-06-09", "2019-06-09", "2019-06-11")).toMatch(
+      /Sunday 9 June 2019 15:05 (?:BST )?Lap 0 15:05 (?:BST )?Lap 1 Tuesday 11 June 2019 15:05 (?:BST )?Lap 2/,
+    );
+  });
+
+  test("of one day do not say it", async () => {
+    expect(await of("2019-06-09", "2019-06-09")).not.toContain("2019");
+  });
+});
+
 describe("ids", () => {
   test("stand once each, whatever old ids and file names authors have", async () => {
     const ids = idsOf(await page());
