@@ -34,6 +34,7 @@ export interface AboutPageView {
 }
 
 const MARKS = [
+  "given",
   "about",
   "inferred",
   "undated",

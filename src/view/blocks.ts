@@ -16,12 +16,14 @@ export interface Surroundings {
   readonly pointersOf: (post: string) => Pointers;
   /** Turns addresses as authors write them into those that the page has to write. */
   readonly href: Page["href"];
+  /** Whether dumps print times beside those that authors give. */
+  readonly besideDumps: boolean;
 }
 
 /** What blocks stand among on a page of their live blog. */
 export function surroundingsOn(
   { href }: Page,
-  { assets, pointers }: LiveBlog,
+  { assets, pointers, dumps }: LiveBlog,
   embeds: EmbedSurroundings,
 ): Surroundings {
   return {
@@ -31,6 +33,7 @@ export function surroundingsOn(
     pointers: new Map(),
     pointersOf: (post) => new Map([...(pointers.get(post) ?? [])].map(([printed, id]) => [printed, href(`#${id}`)])),
     href,
+    besideDumps: dumps.length > 0,
   };
 }
 

@@ -23,6 +23,8 @@ import {
   citation,
   corrected,
   laterAdditions,
+  type MarksView,
+  marksView,
   missingEmbeds,
   type ToldPost,
 } from "./provenance.ts";
@@ -69,6 +71,8 @@ export interface LiveBlogView {
   readonly corrections: readonly CorrectionView[];
   readonly additions: readonly AdditionsView[];
   readonly missingEmbeds: readonly ToldPost[];
+  /** Null where no mark is there to explain. */
+  readonly marks: MarksView | null;
   readonly cite: CitationView;
   readonly neighbours: { readonly previous: NeighbourView | null; readonly next: NeighbourView | null } | null;
 }
@@ -189,6 +193,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
     corrections: corrected(liveBlog, posts, href, words),
     additions: laterAdditions(posts, href, words),
     missingEmbeds: missingEmbeds(posts, href, words),
+    marks: marksView(liveBlog, posts, words),
     cite: citation(liveBlog, path, config, words),
     neighbours: neighboursView(series.get(slug), config, words),
   };

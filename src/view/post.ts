@@ -104,10 +104,15 @@ function changeMark({ changed, added }: Note, words: Words): string | null {
   return words.say("post.changed-on", { what, who, date: dateInWords(added.date, words) });
 }
 
-function marksOf({ stamp, offClock, certain, notes, corrections, added }: Post, words: Words): string[] {
+function marksOf(
+  { stamp, offClock, certain, notes, corrections, added }: Post,
+  { words, besideDumps }: Surroundings,
+): string[] {
+  // Whoever changed a time is named by the mark of that change.
+  const ownTime = besideDumps && !notes.some(({ changed }) => changed.includes("time"));
   return [
     offClockNote(offClock, words),
-    stamp === null ? null : timeNote(stamp, words),
+    stamp === null ? null : timeNote(stamp, ownTime, words),
     certain ? null : words.say("post.start-inferred"),
     ...notes.map((note) => changeMark(note, words)),
     ...corrections.map((correction) => correctionMark(correction, words)),
@@ -147,6 +152,6 @@ export function postView(post: Post, around: Surroundings, links: PostLinks | nu
     name: accessibleName(post, time, words),
     blocks: blockViews(post.blocks, surroundings),
     captures: post.captures.map((capture) => captureView(capture, surroundings)),
-    marks: marksOf(post, words),
+    marks: marksOf(post, around),
   };
 }

@@ -78,3 +78,22 @@ export function citation({ title, date }: LiveBlog, path: string, config: Config
   const known = [title, ...day, config.title, ...(address === null ? [] : [""])];
   return { text: known.reduce((first, last) => words.say("list.more", { first, last })).trimEnd(), address };
 }
+
+/** What the marks on the pages of a live blog mean, as far as they occur. */
+export interface MarksView {
+  readonly meanings: readonly string[];
+  /** Whether links may have lost their addresses: only those of dumps have. */
+  readonly lostLinks: boolean;
+}
+
+/** Whose the times are, and what else its posts say; null where none of that is there. */
+export function marksView({ dumps }: LiveBlog, posts: readonly Post[], words: Words): MarksView | null {
+  const fromDumps = dumps.length > 0;
+  const timed = posts.some(({ stamp }) => stamp !== null);
+  const inferred = posts.some(({ certain }) => !certain);
+  const meanings = [
+    ...(timed ? [words.say(fromDumps ? "provenance.mark-times" : "provenance.mark-times-given")] : []),
+    ...(inferred ? [words.say("provenance.mark-start")] : []),
+  ];
+  return fromDumps || meanings.length > 0 ? { meanings, lostLinks: fromDumps } : null;
+}

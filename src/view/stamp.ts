@@ -27,12 +27,16 @@ export function offClockNote(offClock: OffClock | null, words: Words): string | 
   return [...match, ...back].join(" ");
 }
 
-/** How a time came about that no dump prints in full; null where one does. */
-export function timeNote({ origin }: Stamp, words: Words): string | null {
+/**
+ * How a time came about that no dump prints in full; null where one does, and where that goes without saying.
+ * @param besideDumps whether the reader may take an author's time for one that a dump prints
+ */
+export function timeNote({ origin }: Stamp, besideDumps: boolean, words: Words): string | null {
   if (origin.kind === "printed") return null;
   if (origin.kind === "inferred") {
     const { rule } = origin;
     return words.say(`time.rule.${rule}`) || words.say("time.inferred", { rule });
   }
-  return origin.approximate ? words.say("time.approximate") : null;
+  if (origin.approximate) return words.say("time.approximate");
+  return besideDumps ? words.say("time.given") : null;
 }

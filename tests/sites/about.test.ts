@@ -15,7 +15,15 @@ describe("the page about the archive", () => {
     const text = readable(made.page("about/index.html"));
     expect(text).toContain("Stowford live blogs keeps finished live blogs");
     expect(text).toContain("Live blogs: 1. Posts: 1.");
-    for (const mark of ["Time inferred", "Picture not preserved", "Corrected", "A hatched box", "The row of strokes"])
+    expect(text).toContain("Every time was printed in a source or given by the author of its post.");
+    for (const mark of [
+      "Time given by the author",
+      "Time inferred",
+      "Picture not preserved",
+      "Corrected",
+      "A hatched box",
+      "The row of strokes",
+    ])
       expect(text).toContain(mark);
     expect(text).toContain("These pages ask nobody else for anything");
     expect(made.page("about/index.html")).toContain('href="../embeds/"');

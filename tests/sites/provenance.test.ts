@@ -60,3 +60,46 @@ test("lists the posts whose embeds have no address left", async () => {
 test("has no such lists where there is nothing to tell", async () => {
   expect(readable(await foot({}))).not.toMatch(/Added later|Embeds that are missing/);
 });
+
+const DUMP = "  1. A swan leadspublished at 10:40 British Summer Time 9 June 2019\n\n    It leads.\n";
+const BESIDE_DUMP = {
+  "seeds/a.txt": DUMP,
+  "content/regatta/index.md": REGATTA["content/regatta/index.md"].replace("---\n", "---\ndumps: [a.txt]\n"),
+};
+const GIVEN = "Time given by the author.";
+
+test("says of an author's time among those of a dump whose it is: at its post, in its feeds, and at the foot", async () => {
+  const made = site({ ...REGATTA, ...BESIDE_DUMP });
+  await made.build();
+  const page = made.page("regatta/index.html");
+  const [flag = "", swan = ""] = page.split("<article").slice(1);
+  expect([readable(flag), readable(swan)]).toEqual([
+    expect.stringContaining(GIVEN),
+    expect.not.stringContaining(GIVEN),
+  ]);
+  expect(readable(page)).toContain("Every time was printed in a source, unless its post says otherwise.");
+  expect(made.page("regatta/feed.xml").split(GIVEN)).toHaveLength(2);
+});
+
+test("names whoever changed the time of a record once, by that change", async () => {
+  const change = "---\namends: p-1040-a-swan-leads\ntime: 10:45\nadded: 2026-11-21\nby: Ines Barrow\n---\n";
+  const made = site({ ...REGATTA, ...BESIDE_DUMP, "content/regatta/swan.md": change });
+  await made.build();
+  const [, , swan = ""] = made.page("regatta/index.html").split("<article");
+  expect(readable(swan)).toContain("10:45");
+  expect(readable(swan)).toContain("Ines Barrow");
+  expect(readable(swan)).not.toContain(GIVEN);
+});
+
+test("says once where all times are the authors', and explains no mark that is not there", async () => {
+  const made = site(REGATTA);
+  await made.build();
+  const text = readable(made.page("regatta/index.html"));
+  expect(text).toContain("Every time was given by the author of its post.");
+  expect(text).not.toMatch(/Time given by the author|printed in a source|Where this post begins|did not keep/);
+});
+
+test("says nothing of times where none are given", async () => {
+  const html = await foot({ "content/regatta/flag.md": "---\nheadline: Red flag\n---\nThe race is stopped.\n" });
+  expect(readable(html)).not.toMatch(/Every time|What the marks/);
+});

@@ -27,6 +27,7 @@ function headings(...items: readonly TimelineItem[]): string[] {
     words,
     embeds: { ...embeds, words, totals: new Map(), seen: new Map() },
     ...{ assets: new Map(), pointers: new Map(), pointersOf: () => new Map(), href: (address: string) => address },
+    besideDumps: true,
   };
   return sectionViews(items, words, (post) => postView(post, surroundings, null)).map(({ heading }) => heading);
 }
