@@ -21,6 +21,7 @@ import { loadStrings } from "./render/strings.ts";
 import { templateFolders } from "./render/template-folders.ts";
 import { loadTemplates } from "./render/templates.ts";
 import { canSearch, openSearch, SEARCH_FOLDER } from "./search/open-search.ts";
+import { pageNames } from "./view/gathered.ts";
 import { type LiveBlogMentions, mentionsOf } from "./view/mentions.ts";
 import { searchRecords } from "./view/search-record.ts";
 import { seriesOf } from "./view/series.ts";
@@ -132,7 +133,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     // Where nothing will be published anyway, its files are still put: that finds clashes in the same run.
     if (keepGoing && (broken.has(plan.slug) || hasError(made.diagnostics))) continue;
     for (const output of liveBlogOutputs) await put(output.files(liveBlog, site));
-    search?.add(searchRecords(liveBlog, config, site.strings(config.lang)));
+    search?.add(searchRecords(liveBlog, config, directory, site.strings(config.lang)));
     cards.push(cardOf(liveBlog));
     mentions.push(mentionsOf(liveBlog, directory, site.strings(config.lang)));
     for (const label of labelsOf(liveBlog)) labels.add(label);
@@ -142,9 +143,10 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   onProgress(wanted.length, wanted.length, "the site's own pages");
   for (const output of siteOutputs) await put(output.files({ ...site, cards, mentions, pages }));
   const { workshop } = stage;
-  if (search !== null && workshop !== null && !stage.keep(SEARCH_FOLDER, search.mark(), root)) {
+  const names = pageNames(mentions);
+  if (search !== null && workshop !== null && !stage.keep(SEARCH_FOLDER, search.mark(names), root)) {
     onProgress(wanted.length, wanted.length, "the search index");
-    await put([...take(await search.files(workshop)), search.mark()], workshop.folder);
+    await put([...take(await search.files(workshop, names)), search.mark(names)], workshop.folder);
   }
 
   // A site that is half there, or whose config or templates cannot be read, is not published even so.

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PagefindIndex } from "pagefind";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
-import type { SearchRecord } from "../model/search.ts";
+import type { PageNames, SearchRecord } from "../model/search.ts";
 import type { Spool } from "../model/spool.ts";
 import type { Workshop } from "../model/workshop.ts";
 import { isUnsteady, sameBytes } from "./same-bytes.ts";
@@ -23,12 +23,12 @@ export interface Search {
   /** Takes the posts of one live blog. */
   add(records: readonly SearchRecord[]): void;
   /** A file that is the same exactly when the index is: it tells the next build whether there is anything to do. */
-  mark(): OutputFile;
+  mark(names: PageNames): OutputFile;
   /**
    * The index; most of its files are to be copied from the workshop, where Pagefind leaves them.
    * Error `search-failed`, with no file, where it gives up.
    */
-  files(workshop: Workshop): Promise<Checked<readonly OutputFile[]>>;
+  files(workshop: Workshop, names: PageNames): Promise<Checked<readonly OutputFile[]>>;
 }
 
 function problem(severity: Diagnostic["severity"], code: string, message: string, error: unknown): Diagnostic {
@@ -55,13 +55,22 @@ async function newIndex(): Promise<PagefindIndex> {
 }
 
 /** Has Pagefind write the index of these posts. It is left on disk: as a whole it is as large as all posts together. */
-async function writeIndex(blocks: Iterable<readonly SearchRecord[]>, outputPath: string): Promise<void> {
+async function writeIndex(
+  blocks: Iterable<readonly SearchRecord[]>,
+  names: PageNames,
+  outputPath: string,
+): Promise<void> {
   const index = await newIndex();
   try {
     // One after the other: Pagefind numbers them as they come.
     for (const records of blocks) {
       for (const record of records) {
-        const filters = Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]]));
+        const filters = Object.fromEntries(
+          Object.entries(record.filters).map(([key, values]) => [
+            key,
+            values.map((value) => names.get(value) ?? value),
+          ]),
+        );
         const { errors } = await index.addCustomRecord({ ...record, meta: { ...record.meta }, filters });
         if (errors[0] !== undefined) throw new Error(`${record.url}: ${errors[0]}`);
       }
@@ -120,14 +129,17 @@ export function openSearch(spool: Spool): Search {
       posts += records.length;
       blocks.push(spool.put(Buffer.from(`[${texts.join(",")}]`)));
     },
-    mark: () => ({
-      path: `${SEARCH_FOLDER}records.txt`,
-      content: { text: `${posts} posts, ${digest.copy().digest("hex")}\n` },
-      wantedBy: WANTED_BY,
-    }),
-    async files(workshop) {
+    mark(names) {
+      const all = digest.copy().update(JSON.stringify([...names]));
+      return {
+        path: `${SEARCH_FOLDER}records.txt`,
+        content: { text: `${posts} posts, ${all.digest("hex")}\n` },
+        wantedBy: WANTED_BY,
+      };
+    },
+    async files(workshop, names) {
       try {
-        await writeIndex(putAside(), workshop.folder);
+        await writeIndex(putAside(), names, workshop.folder);
         return { value: outputsOf(workshop), diagnostics: [] };
       } catch (error) {
         return {

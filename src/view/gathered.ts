@@ -1,3 +1,4 @@
+import type { PageNames } from "../model/search.ts";
 import type { LiveBlogMentions, Mention } from "./mentions.ts";
 
 /** The mentions of one person or topic in one live blog, oldest post first. */
@@ -49,6 +50,12 @@ export function gathered(liveBlogs: readonly LiveBlogMentions[], kind: "people" 
   return [...pages]
     .map(([page, coverage]) => summedUp(page, coverage))
     .sort((a, b) => (a.page.slice(0, -1) < b.page.slice(0, -1) ? -1 : 1));
+}
+
+/** What the pages of people and topics are called, by their addresses: whoever lists them says the same. */
+export function pageNames(liveBlogs: readonly LiveBlogMentions[]): PageNames {
+  const pages = [...gathered(liveBlogs, "people"), ...gathered(liveBlogs, "topics")];
+  return new Map(pages.map(({ page, name }) => [page, name]));
 }
 
 /** @param coverage the oldest event first */

@@ -1,5 +1,5 @@
 import type { Config } from "../model/config.ts";
-import type { Contributor } from "../model/dump.ts";
+import type { Directory } from "../model/directory.ts";
 import type { LiveBlog, Post } from "../model/live-blog.ts";
 import type { SearchRecord } from "../model/search.ts";
 import type { Words } from "../model/strings.ts";
@@ -12,12 +12,6 @@ import { timeView } from "./stamp.ts";
 
 const present = (parts: readonly (string | null | undefined)[]): string[] =>
   parts.filter((part): part is string => part != null && part !== "");
-
-/** A person is looked for by name where the source says who that is; members of the public are not (reader.md, "Pages"). */
-function personOf(contributor: Contributor | null): readonly string[] {
-  if (contributor === null) return [];
-  return contributor.kind === "outlet" || contributor.role !== null ? [contributor.name] : [];
-}
 
 function whenOf({ stamp }: Post, date: string | null, words: Words): string {
   const day = stamp?.instant?.date ?? date;
@@ -39,9 +33,18 @@ export function blogName({ title, date }: Pick<LiveBlog, "title" | "date">, word
   return date === null ? title : `${title} (${dateInWords(date, words)})`;
 }
 
-/** The posts of a live blog for the search index, oldest first. @param words in the site's language */
-export function searchRecords(liveBlog: LiveBlog, config: Config, words: Words): readonly SearchRecord[] {
-  const { slug, title, date, lang, timeline } = liveBlog;
+/**
+ * The posts of a live blog for the search index, oldest first. Persons and topics to narrow by are those that have a page,
+ * by its address: what the page is called is known when all live blogs are made (`pageNames`).
+ * @param words in the site's language
+ */
+export function searchRecords(
+  liveBlog: LiveBlog,
+  config: Config,
+  directory: Directory,
+  words: Words,
+): readonly SearchRecord[] {
+  const { slug, title, date, lang, series, timeline } = liveBlog;
   const { postPath } = pagesOf(liveBlog);
   const posts = timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
   return posts.map((post, at) => ({
@@ -56,8 +59,8 @@ export function searchRecords(liveBlog: LiveBlog, config: Config, words: Words):
     },
     filters: {
       blog: [blogName(liveBlog, words)],
-      person: personOf(post.contributor),
-      topic: [...new Set(post.labels)],
+      person: present([directory.personPath(post.contributor)]),
+      topic: [...new Set(present(post.labels.map((label) => directory.topicPath(series, label))))],
     },
     sort: { time: `${date ?? "?"} ${slug} ${String(at).padStart(6, "0")}` },
   }));

@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { HOSTS, headersFor } from "../browser/header-server.ts";
 import { brief, site, type TestSite } from "../sites/site.ts";
 
-/** How many posts Pagefind was asked to take, and whether it is there at all. */
-const work = vi.hoisted(() => ({ posts: 0, missing: false }));
+/** How many posts Pagefind was asked to take, under which topics, and whether it is there at all. */
+const work = vi.hoisted(() => ({ posts: 0, topics: new Set<string>(), missing: false }));
 vi.mock("pagefind", async (original) => {
   const pagefind = await original<typeof import("pagefind")>();
   const createIndex: typeof pagefind.createIndex = async (config) => {
@@ -15,6 +15,7 @@ vi.mock("pagefind", async (original) => {
     if (index === undefined) return { errors };
     const addCustomRecord: typeof index.addCustomRecord = (record) => {
       work.posts += 1;
+      for (const topic of record.filters?.["topic"] ?? []) work.topics.add(topic);
       return index.addCustomRecord(record);
     };
     return { errors, index: { ...index, addCustomRecord } };
@@ -23,6 +24,7 @@ vi.mock("pagefind", async (original) => {
 });
 beforeEach(() => {
   work.posts = 0;
+  work.topics.clear();
   work.missing = false;
 });
 
@@ -44,6 +46,22 @@ async function asked(made: TestSite, options = {}): Promise<number> {
 
 const indexOf = (made: TestSite): [string, string][] =>
   [...made.published()].filter(([path]) => path.startsWith("pagefind/"));
+
+test("readers narrow by the topics that have a page, by the name that it has", async () => {
+  const index = (date: string) => `---\ntitle: Regatta\ndate: ${date}\nseries: regatta\n---\n`;
+  const labelled = (label: string) => `---\nlabels: ["${label}", "Swans of ${label}"]\n---\nThey are off.\n`;
+  const made = site({
+    "content/b-2018/index.md": index("2018-06-10"),
+    "content/b-2018/a.md": labelled("#Getaway"),
+    "content/a-2019/index.md": index("2019-06-09"),
+    "content/a-2019/a.md": labelled("#GetAway"),
+    "content/fair/index.md": "---\ntitle: Fair\n---\n",
+    "content/fair/a.md": labelled("Swans"),
+  });
+  expect(await asked(made)).toBe(3);
+  expect(made.page("topics/getaway/index.html")).toContain("<h1>#Getaway</h1>");
+  expect([...work.topics].sort()).toEqual(["#Getaway", "Swans of #Getaway"]);
+});
 
 describe("the index is made", () => {
   test("once: a second build finds it as it is", async () => {

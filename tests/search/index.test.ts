@@ -27,11 +27,14 @@ function shelf(): Spool {
   return { put: (bytes) => kept.push(bytes) - 1, take: (number) => kept[number] ?? null };
 }
 
-async function filesOf(records: readonly SearchRecord[]): Promise<ReadonlyMap<string, Buffer>> {
+async function filesOf(
+  records: readonly SearchRecord[],
+  names = new Map<string, string>(),
+): Promise<ReadonlyMap<string, Buffer>> {
   const search = openSearch(shelf());
   for (const record of records) search.add([record]);
   const workshop = openWorkshop(join(temporaryFolder(), "workshop"));
-  const { value, diagnostics } = await search.files(workshop);
+  const { value, diagnostics } = await search.files(workshop, names);
   expect(diagnostics).toEqual([]);
   const bytes = ({ content }: OutputFile): Buffer =>
     Buffer.from("bytes" in content ? content.bytes : "copyOf" in content ? workshop.read(content.copyOf) : []);
@@ -64,24 +67,27 @@ describe("the index", () => {
     for (const [, file] of filters) expect(files.has(`pagefind/filter/${file}.pf_filter`)).toBe(true);
   });
 
-  test("is told apart by its mark, which changes with any word, any order, any post", async () => {
-    const markOf = async (records: readonly SearchRecord[]): Promise<unknown> => {
+  test("is told apart by its mark, which changes with any word, any order, any post, any name of a page", async () => {
+    const markOf = async (records: readonly SearchRecord[], names = new Map<string, string>()): Promise<unknown> => {
       const search = openSearch(shelf());
       search.add(records);
-      return search.mark().content;
+      return search.mark(names).content;
     };
     const [first, ...rest] = RECORDS;
     const changed = first === undefined ? [] : [{ ...first, content: `${first.content} ` }, ...rest];
-    const marks = await Promise.all([RECORDS, RECORDS, changed, rest, [...RECORDS].reverse()].map(markOf));
+    const marks = await Promise.all(
+      [RECORDS, RECORDS, changed, rest, [...RECORDS].reverse()].map((each) => markOf(each)),
+    );
+    marks.push(await markOf(RECORDS, new Map([["topics/weather/", "Weather"]])));
     expect(marks[1]).toEqual(marks[0]);
-    expect(new Set(marks.map((mark) => JSON.stringify(mark))).size).toBe(4);
+    expect(new Set(marks.map((mark) => JSON.stringify(mark))).size).toBe(5);
   });
 });
 
 test("no index is made of posts that are not there any more", async () => {
   const search = openSearch({ put: () => 0, take: () => null });
   search.add(RECORDS);
-  const { value, diagnostics } = await search.files(openWorkshop(temporaryFolder()));
+  const { value, diagnostics } = await search.files(openWorkshop(temporaryFolder()), new Map());
   expect({ value, codes: diagnostics.map(({ code }) => code) }).toEqual({ value: [], codes: ["search-failed"] });
 });
 

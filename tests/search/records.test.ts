@@ -1,10 +1,13 @@
 /** What the search index is told of each post. */
 import { describe, expect, test } from "vitest";
+import { directoryOf } from "../../src/archive/directory.ts";
 import { searchRecords } from "../../src/view/search-record.ts";
 import { folder, post } from "../archive/samples.ts";
 import { config, liveBlog, paragraph, regatta, strings } from "../outputs/samples.ts";
 
-const recordsOf = (blog: ReturnType<typeof liveBlog>, keys = {}) => searchRecords(blog, config(keys), strings("en"));
+const topics = directoryOf(["Class One"], [], new Map());
+const recordsOf = (blog: ReturnType<typeof liveBlog>, keys = {}) =>
+  searchRecords(blog, config(keys), topics, strings("en"));
 
 describe("a post's record", () => {
   test("has its words, its name, when it was, what it is narrowed by, and the address of the post itself", () => {
@@ -21,8 +24,8 @@ describe("a post's record", () => {
       },
       filters: {
         blog: [expect.stringMatching(/^Stowford Regatta 2019/)],
-        person: ["Ines Barrow"],
-        topic: ["Class One"],
+        person: ["people/ines-barrow/"],
+        topic: ["topics/class-one/"],
       },
       sort: { time: expect.stringMatching(/ regatta 000001$/) },
     });
@@ -49,8 +52,8 @@ describe("a post's record", () => {
 
 describe("a person is a way to narrow", () => {
   test.each([
-    ["with a role", { name: "Ines Barrow", role: "harbour master", kind: "person" }, ["Ines Barrow"]],
-    ["who is an outlet", { name: "Radio Stowford", role: null, kind: "outlet" }, ["Radio Stowford"]],
+    ["with a role", { name: "Ines Barrow", role: "harbour master", kind: "person" }, ["people/ines-barrow/"]],
+    ["who is an outlet", { name: "Radio Stowford", role: null, kind: "outlet" }, ["people/radio-stowford/"]],
     ["unless nothing says who that is", { name: "Bram Oakes", role: null, kind: "person" }, []],
   ] as const)("%s", (_, contributor, person) => {
     const blog = liveBlog([], folder("regatta", { posts: [post("a", { contributor, body: [paragraph("Here.")] })] }));
@@ -58,6 +61,14 @@ describe("a person is a way to narrow", () => {
     // Found by words either way: the name is on the page.
     expect(recordsOf(blog)[0]?.content).toContain(contributor.name);
   });
+});
+
+test("a topic is a way to narrow, once, however it is spelt; another label is found by words only", () => {
+  const labels = ["#Class-One", "Class One", "CLASS ONE", "Swans"];
+  const blog = liveBlog([], folder("regatta", { posts: [post("a", { labels, body: [paragraph("Here.")] })] }));
+  expect(recordsOf(blog)).toMatchObject([
+    { filters: { topic: ["topics/class-one/"] }, content: expect.stringContaining("Swans") },
+  ]);
 });
 
 test("a post without headline, time or day is called by its first words; its language is said where it is another", () => {
