@@ -74,8 +74,8 @@ function timeLine({ stamp, bracket }: Post, words: Words): string | null {
 /** The line above a post's body: when, what kind, whose. */
 function headLine(post: Post, words: Words): Markup | null {
   const { breaking, key, contributor } = post;
-  const who =
-    contributor === null ? null : [contributor.name, contributor.role].filter((part) => part !== null).join(", ");
+  const named = [contributor?.name, contributor?.role].filter((part) => part != null);
+  const who = named.length === 0 ? null : named.reduce((first, last) => words.say("list.more", { first, last }));
   const parts = [
     timeLine(post, words),
     breaking ? words.say("post.breaking") : null,

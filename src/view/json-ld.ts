@@ -23,7 +23,6 @@ export interface DescribedPage {
   readonly root: string;
   /** What it is called; the live blog's own title is that of its first page. */
   readonly name: string;
-  readonly description: string;
   /** The posts that it shows. */
   readonly posts: readonly Post[];
   readonly directory: Directory;
@@ -40,12 +39,12 @@ function rights(licence: string | null): Thing {
   return { license, copyrightNotice: license === null ? licence : null };
 }
 
-/** One post. It has the words of its body on a page of few posts, else how it begins. */
+/** One post. It has the words of its body, those of pictures aside, on a page of few posts, else how it begins. */
 function update(post: Post, whole: boolean, page: string, personUrl: string | null, licence: string | null): Thing {
   const { id, headline, opening, stamp, contributor, blocks, labels } = post;
   const published = provedInstant(stamp);
-  const uncredited = blocks.map((block) => (block.kind === "image" ? { ...block, credit: null } : block));
-  const words = plainText(uncredited).replaceAll(/\s+/g, " ").trim();
+  const told = blocks.filter(({ kind }) => kind !== "image" && kind !== "video");
+  const words = plainText(told).replaceAll(/\s+/g, " ").trim();
   const url = page + encoded(`#${id}`);
   return thing("BlogPosting", {
     "@id": url,
@@ -83,9 +82,9 @@ function eventThing(liveBlog: LiveBlog, page: string): Thing | null {
 export function liveBlogJsonLd(
   liveBlog: LiveBlog,
   config: Config,
-  { path, root, name, description, posts, directory }: DescribedPage,
+  { path, root, name, posts, directory }: DescribedPage,
 ): Thing {
-  const { slug, title, lang, byline, date } = liveBlog;
+  const { slug, title, lang, byline, date, summary } = liveBlog;
   const address = addressesFrom(config, root);
   const page = config.url === null ? "./" : address(path);
   const first = address(`${slug}/`) === address(path) ? page : address(`${slug}/`);
@@ -117,7 +116,7 @@ export function liveBlogJsonLd(
     url: first,
     mainEntityOfPage: refer(webPage),
     headline: title,
-    description: description === "" ? null : description,
+    description: summary[0] === undefined ? null : clipped(summary[0].text, DESCRIPTION_LENGTH),
     inLanguage: language,
     isAccessibleForFree: true,
     author: reporters.length === 0 ? refer(publisher) : reporters,

@@ -28,9 +28,9 @@ export interface LaterPageView {
 
 /**
  * A later page: its part of the timeline and the way to the others. What tells of the live blog as a whole stands on the
- * first. @param description of the live blog
+ * first.
  */
-export function laterPageView(whole: Whole, page: Page, description: string): LaterPageView {
+export function laterPageView(whole: Whole, page: Page): LaterPageView {
   const { liveBlog, config, directory, pages, labels, longTitle, words } = whole;
   const { slug, title, lang } = liveBlog;
   const { path, root, posts } = page;
@@ -44,7 +44,7 @@ export function laterPageView(whole: Whole, page: Page, description: string): La
         ...{ title: name, description: paging.label, lang, frameOrigins, path, root },
         liveBlog: { slug, title },
         turns: turnsOf(paging),
-        structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, description, posts, directory }),
+        structuredData: liveBlogJsonLd(liveBlog, config, { path, root, name, posts, directory }),
       },
       words,
     ),

@@ -135,8 +135,7 @@ export function liveBlogViews(
 ): { readonly first: LiveBlogView; readonly later: readonly LaterPageView[] } {
   const whole = wholeOf(liveBlog, config, strings, directory);
   const first = firstPageView(whole, series);
-  const { description } = first.frame;
-  return { first, later: whole.pages.later.map((page) => laterPageView(whole, page, description)) };
+  return { first, later: whole.pages.later.map((page) => laterPageView(whole, page)) };
 }
 
 function firstPageView(whole: Whole, series: Series): LiveBlogView {
@@ -165,7 +164,7 @@ function firstPageView(whole: Whole, series: Series): LiveBlogView {
         turns: paging === null ? [] : turnsOf(paging),
         image: pictureOf(liveBlog, posts),
         structuredData: liveBlogJsonLd(liveBlog, config, {
-          ...{ path, root, name: title, description, posts: page.posts, directory },
+          ...{ path, root, name: title, posts: page.posts, directory },
         }),
       },
       words,

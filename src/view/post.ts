@@ -7,7 +7,7 @@ import { encoded } from "./addresses.ts";
 import { type BlockView, blockViews, type Surroundings } from "./blocks.ts";
 import { dateInWords } from "./dates.ts";
 import { offClockNote, type TimeView, timeNote, timeView } from "./stamp.ts";
-import { listed, openingName } from "./wording.ts";
+import { clipped, listed, openingName } from "./wording.ts";
 
 /** A post as `templates/partials/post.hbs` prints it. */
 export interface PostView {
@@ -63,9 +63,12 @@ function captureView(
   };
 }
 
+/** Headlines of whole pages have been seen: a list of links says no more of one. */
+const LONGEST_NAME = 200;
+
 /** What a post is called in a list of links: its headline, or the words that it opens with; of one without words, what it is. */
 export function postName({ headline, opening }: Pick<Post, "headline" | "opening">, words: Words): string {
-  return headline ?? (opening === "" ? words.say("post.unnamed") : openingName(opening));
+  return clipped(headline ?? (opening === "" ? words.say("post.unnamed") : openingName(opening)), LONGEST_NAME);
 }
 
 function accessibleName(post: Post, time: TimeView | null, words: Words): string {

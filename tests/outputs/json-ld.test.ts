@@ -18,7 +18,7 @@ const graphSchema = z.object({ "@context": z.literal("https://schema.org"), "@gr
 const postsOf = ({ timeline }: LiveBlog) => timeline.flatMap((item) => (item.kind === "post" ? [item.post] : []));
 
 function graphOf(blog: LiveBlog, site = config()) {
-  const about = { path: "regatta/", root: "../", name: blog.title, description: "A day out" };
+  const about = { path: "regatta/", root: "../", name: blog.title };
   const page = { ...about, posts: postsOf(blog), directory };
   return graphSchema.parse(JSON.parse(dataBlock(liveBlogJsonLd(blog, site, page))))["@graph"];
 }
@@ -48,13 +48,18 @@ test("one graph: the page, the live blog, its publisher, the way to it", () => {
     url: PAGE,
     mainEntityOfPage: { "@id": PAGE },
     headline: "Stowford Regatta 2019",
-    description: "A day out",
     inLanguage: "en",
     isAccessibleForFree: true,
     publisher: { "@id": "https://example.org/archive/#publisher" },
     datePublished: "2019-06-09",
     dateModified: "2026-11-21T00:00:00Z",
   });
+});
+
+test("described by the first bullet of its summary, and not at all without one", () => {
+  const summary = ["Lady Mavis wins", "Swans do not"].map((text) => ({ text, post: null }));
+  expect(postingOf(regatta({ index: { summary } }))).toMatchObject({ description: "Lady Mavis wins" });
+  expect(postingOf(regatta())).not.toHaveProperty("description");
 });
 
 describe("each update is told as itself", () => {
@@ -97,7 +102,7 @@ describe("each update is told as itself", () => {
     expect(updatesOf(blog)[0]?.["author"]).toEqual(author);
   });
 
-  test("in its own words: who took a picture is none of them", () => {
+  test("in its own words: what is said of a picture is none of them, whether it is there or lost", () => {
     const image = {
       kind: "image",
       alt: "Two boats",
@@ -111,7 +116,7 @@ describe("each update is told as itself", () => {
       [],
       folder("regatta", { posts: [post("a", { at: "09:00", body: [image, paragraph("Away.")] })] }),
     );
-    expect(updatesOf(blog)[0]).toMatchObject({ articleBody: "Two boats Away." });
+    expect(updatesOf(blog)[0]).toMatchObject({ articleBody: "Away." });
   });
 
   test("without a headline, by its first words", () => {

@@ -65,6 +65,10 @@ test("a headline of 5,000 characters stands on its post whole, and is cut where 
   expect(readable(built.page("long-words/index.html")).split(headline).length - 1).toBeGreaterThanOrEqual(2);
   const description = /<meta name="description" content="([^"]*)"/.exec(built.page("long-words/index.html"))?.[1] ?? "";
   expect(description.length).toBeLessThanOrEqual(200);
+  const links = built.page("long-words/index.html").match(/<a href="#p-a"[^>]*>.*?<\/a>/gs) ?? [];
+  const names = links.map(readable).filter((name) => name.includes("A headline"));
+  expect(names).not.toEqual([]);
+  for (const name of names) expect(name.length).toBeLessThanOrEqual(220);
 });
 
 test("300 labels all stand, and one that is only punctuation as printed", () => {
