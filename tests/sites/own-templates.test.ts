@@ -34,6 +34,17 @@ describe("what docs/templates.md shows", () => {
     expect(html).toContain('<h2 id="_summary">Summary</h2>');
   });
 
+  test("is said in English where a language lacks it, with a warning where that has a file of one's own", async () => {
+    const welsh = { "content/regatta/index.md": BLOG.replace("---\n", "---\nlang: cy\n") };
+    const without = await built({ ...DOCUMENTED, ...welsh });
+    expect(without.problems).toEqual(["warning string-missing templates/strings/de.json:1:1"]);
+    expect(page(without.made)).toContain("To cite this post:");
+    const own = { "templates/strings/cy.json": '{ "direction": "ltr" }' };
+    expect((await built({ ...DOCUMENTED, ...welsh, ...own })).problems).toContain(
+      "warning string-missing templates/strings/cy.json:1:1",
+    );
+  });
+
   test("links a stylesheet of its own, published byte for byte and hashed as it is", async () => {
     const { made } = await built(DOCUMENTED);
     expect(page(made)).toContain('<link rel="stylesheet" href="../assets/own.css">\n</head>');
