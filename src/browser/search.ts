@@ -142,7 +142,9 @@
       const filters = await (await load()).filters();
       const asked = new URLSearchParams(location.search);
       for (const select of selects) {
-        const values = Object.keys(filters[select.name] ?? {}).sort((a, b) => (a < b ? -1 : 1));
+        const values = Object.keys(filters[select.name] ?? {}).sort((a, b) =>
+          a.toLowerCase() < b.toLowerCase() ? -1 : 1,
+        );
         select.append(...values.map((value) => new Option(value, value)));
         const field = select.closest("p");
         if (field && values.length > 1) field.hidden = false;
