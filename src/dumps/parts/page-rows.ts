@@ -63,7 +63,13 @@ export function withoutTwins(rows: readonly Row[]): { readonly rows: readonly Ro
     return /^\d/.test(row.text) && first.time === second.time && row.text !== above.text ? [row] : [];
   });
   const dropped = new Set(twins);
-  return { rows: rows.filter((row) => !dropped.has(row)), twins };
+  // The room over a row that goes is the room over the next.
+  const kept = rows.flatMap((row, at): readonly Row[] => {
+    const above = rows[at - 1];
+    if (dropped.has(row)) return [];
+    return above !== undefined && dropped.has(above) ? [{ ...row, blanks: row.blanks + above.blanks }] : [row];
+  });
+  return { rows: kept, twins };
 }
 
 /** The time that is all a row says, in brackets or without; null where it says more. */

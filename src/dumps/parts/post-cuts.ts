@@ -31,8 +31,9 @@ function opening(rows: readonly Row[], { at, rest }: Sighting): readonly BodyRow
 }
 
 /** Cuts a page into its posts, by its stamps. The rows above the first cut are the page's top. */
-export function cutPosts(rows: readonly Row[], { position, stamps, words }: StampPattern): readonly Cut[] {
-  if (position === "after") return cutBehind(rows, stamps, words);
+export function cutPosts(rows: readonly Row[], pattern: StampPattern): readonly Cut[] {
+  const { position, certain, stamps, words } = pattern;
+  if (position === "after") return cutBehind(rows, pattern);
   const heads = new Map<number, Row>();
   if (position === "middle") {
     const stamped = new Set(stamps.map(({ at }) => at));
@@ -57,7 +58,7 @@ export function cutPosts(rows: readonly Row[], { position, stamps, words }: Stam
       stamp === null
         ? body.map((row, at) => (at === 0 ? { ...row, bullet: false } : row))
         : [...opening(rows, stamp), ...body];
-    return { start, stamp, headline, rows: own, certain: cue !== HEADED, cue };
+    return { start, stamp, headline, rows: own, certain: certain && cue !== HEADED, cue };
   });
 }
 
@@ -219,12 +220,12 @@ export function cutByBlanks(rows: readonly Row[]): readonly Cut[] {
 const isSpaced = (rows: readonly Row[]): boolean => rows.filter(({ blanks }) => blanks > 0).length * 2 > rows.length;
 
 /** Posts that end with their stamp. What follows the last one is a post that was cut off. */
-function cutBehind(rows: readonly Row[], stamps: readonly Sighting[], words: string): readonly Cut[] {
+function cutBehind(rows: readonly Row[], { certain, stamps, words }: StampPattern): readonly Cut[] {
   const cuts: Cut[] = [];
   let start = firstOfClosed(rows, stamps);
   for (const stamp of stamps) {
     const body = [...from(rows, start, stamp.at), ...opening(rows, stamp)];
-    cuts.push({ start, stamp, headline: null, rows: body, certain: true, cue: `ends with ${words}` });
+    cuts.push({ start, stamp, headline: null, rows: body, certain, cue: `ends with ${words}` });
     start = stamp.at + 1;
   }
   const rest = from(rows, start, rows.length);

@@ -2,17 +2,14 @@ import { cutStamp } from "./cut-stamp.ts";
 import type { Row } from "./page-rows.ts";
 import { isHeadlineShaped } from "./post-headline.ts";
 import { withoutAgenda } from "./programme.ts";
-import { isResidue, isTitle } from "./residue.ts";
+import { isResidue } from "./residue.ts";
 import { endsSentence } from "./shapes.ts";
 import { type Sighting, sightingOn } from "./sightings.ts";
 import { isHabit, type Look, looksOf, mainHabit, settleAuthors } from "./stamp-looks.ts";
-
-/** Where a page stamps its posts: above them, under their headline, in front of their first words, behind them. */
-export type Position = "before" | "middle" | "inline" | "after";
+import { type Placed, positionOf } from "./stamp-position.ts";
 
 /** How a page stamps its posts, learned from its rows. */
-export interface StampPattern {
-  readonly position: Position;
+export interface StampPattern extends Placed {
   /** The posts' stamps, in page order. */
   readonly stamps: readonly Sighting[];
   /** For people: `14:36 alone on its line, above the post`. */
@@ -67,7 +64,7 @@ export function learnPattern(rows: readonly Row[]): StampPattern | null {
 /** Where these stamps stand by their posts; null where there are none. */
 export function patternOf(rows: readonly Row[], stamps: readonly Sighting[]): StampPattern | null {
   const [first] = stamps;
-  return first === undefined ? null : { position: positionOf(rows, stamps), stamps, words: inWords(first) };
+  return first === undefined ? null : { ...positionOf(rows, stamps), stamps, words: inWords(first) };
 }
 
 /**
@@ -115,32 +112,6 @@ function withFitting(posts: readonly Sighting[], seen: readonly Sighting[]): rea
     return (above < time && time < below) || (below < time && time < above);
   };
   return [...posts, ...others.filter(fits)].sort((a, b) => a.at - b.at);
-}
-
-/** Whether the headline stands over the stamp or under it, and whether the stamp opens its post or closes it. */
-function positionOf(rows: readonly Row[], stamps: readonly Sighting[]): Position {
-  const [first] = stamps;
-  if (first === undefined || first.place === "inline") return "inline";
-  if (first.place === "tail") return "after";
-  const stamped = new Set(stamps.map(({ at }) => at));
-  const isHead = (at: number): boolean => {
-    const row = rows[at];
-    return row !== undefined && !stamped.has(at) && isHeadlineShaped(row.text) && !row.bullet && !isTitle(rows, at);
-  };
-  const above = stamps.filter(({ at }) => isHead(at - 1)).length;
-  const below = stamps.filter(({ at }) => isHead(at + 1)).length;
-  if (above > below && above * 2 > stamps.length) return "middle";
-  return closesPosts(rows, stamps) ? "after" : "before";
-}
-
-/** A page that ends with a stamp, with more room below its stamps than above, stamps its posts when they are over. */
-function closesPosts(rows: readonly Row[], stamps: readonly Sighting[]): boolean {
-  const last = stamps.at(-1);
-  if (last === undefined || stamps.length < 2 || rows.slice(last.at + 1).some((row) => !isResidue(row.text)))
-    return false;
-  const above = stamps.map(({ at }) => rows[at]?.blanks ?? 0).reduce((sum, blanks) => sum + blanks, 0);
-  const below = stamps.map(({ at }) => rows[at + 1]?.blanks ?? 0).reduce((sum, blanks) => sum + blanks, 0);
-  return below > above;
 }
 
 const FORMS = {
