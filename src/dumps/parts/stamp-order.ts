@@ -19,7 +19,7 @@ function minutesAgo(relative: string): number | null {
 }
 
 /** Whether one stamp is later (above 0) or earlier than the one above it on the page; 0 where they do not tell. */
-function step({ reading: { stamp: above } }: Sighting, { reading: { stamp: below } }: Sighting): number {
+export function step({ reading: { stamp: above } }: Sighting, { reading: { stamp: below } }: Sighting): number {
   if (above.date !== null && below.date !== null && above.date !== below.date) return above.date < below.date ? 1 : -1;
   if (above.relative !== null && below.relative !== null && above.time === null) {
     return (minutesAgo(above.relative) ?? 0) - (minutesAgo(below.relative) ?? 0);

@@ -6,6 +6,7 @@ import { isResidue } from "./residue.ts";
 import { endsSentence } from "./shapes.ts";
 import { type Sighting, sightingOn } from "./sightings.ts";
 import { isHabit, type Look, looksOf, mainHabit, settleAuthors } from "./stamp-looks.ts";
+import { step } from "./stamp-order.ts";
 import { type Placed, positionOf } from "./stamp-position.ts";
 
 /** How a page stamps its posts, learned from its rows. */
@@ -103,13 +104,12 @@ function withFitting(posts: readonly Sighting[], seen: readonly Sighting[]): rea
     (other) => !own.has(other) && other.author === null && other.mark !== " " && other.bullet === first.bullet,
   );
   let next = 0;
-  const fits = ({ at, reading, lead }: Sighting): boolean => {
-    while ((posts[next]?.at ?? at) < at) next++;
-    const [above, time, below] = [posts[next - 1]?.reading, reading, posts[next]?.reading].map(
-      (each) => each?.stamp.time,
-    );
-    if (lead !== first.lead || above == null || time == null || below == null) return false;
-    return (above < time && time < below) || (below < time && time < above);
+  const fits = (other: Sighting): boolean => {
+    while ((posts[next]?.at ?? other.at) < other.at) next++;
+    const [above, below] = [posts[next - 1], posts[next]];
+    if (other.lead !== first.lead || above === undefined || below === undefined) return false;
+    const way = Math.sign(step(above, below));
+    return way !== 0 && Math.sign(step(above, other)) === way && Math.sign(step(other, below)) === way;
   };
   return [...posts, ...others.filter(fits)].sort((a, b) => a.at - b.at);
 }
