@@ -32,7 +32,8 @@ function opening(rows: readonly Row[], { at, rest }: Sighting): readonly BodyRow
 
 /** Cuts a page into its posts, by its stamps. The rows above the first cut are the page's top. */
 export function cutPosts(rows: readonly Row[], pattern: StampPattern): readonly Cut[] {
-  const { position, certain, stamps, words } = pattern;
+  const { position, certain, stamps, unreadable, words } = pattern;
+  const impossible = new Set(unreadable.map(({ at }) => at));
   if (position === "after") return cutBehind(rows, pattern);
   const heads = new Map<number, Row>();
   if (position === "middle") {
@@ -46,7 +47,12 @@ export function cutPosts(rows: readonly Row[], pattern: StampPattern): readonly 
   }
   const starts: { start: number; stamp: Sighting | null; headline: Row | null; cue: string }[] = stamps.map((stamp) => {
     const headline = heads.get(stamp.at) ?? null;
-    return { start: headline === null ? stamp.at : stamp.at - 1, stamp, headline, cue: words };
+    return {
+      start: headline === null ? stamp.at : stamp.at - 1,
+      stamp,
+      headline,
+      cue: impossible.has(stamp.at) ? IMPOSSIBLE : words,
+    };
   });
   starts.push(...unstamped(rows, stamps, position));
   starts.sort((a, b) => a.start - b.start);
@@ -58,10 +64,11 @@ export function cutPosts(rows: readonly Row[], pattern: StampPattern): readonly 
       stamp === null
         ? body.map((row, at) => (at === 0 ? { ...row, bullet: false } : row))
         : [...opening(rows, stamp), ...body];
-    return { start, stamp, headline, rows: own, certain: certain && cue !== HEADED, cue };
+    return { start, stamp, headline, rows: own, certain: certain && cue !== HEADED && cue !== IMPOSSIBLE, cue };
   });
 }
 
+const IMPOSSIBLE = "a time that no clock shows, where the page stamps its posts";
 const HEADED = "a headline over a paragraph, among minutes of a match";
 
 /** Whether a row amid paragraphs is a headline over one: short, alone, nobody's name and nobody's words. */

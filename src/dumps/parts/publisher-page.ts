@@ -2,7 +2,9 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/dump.ts";
 import type { Page, Reading } from "../dialect.ts";
 import type { Account } from "./account.ts";
+import { readClock } from "./clock.ts";
 import { type DayHeading, datedByHeadings, dayHeadings } from "./day-headings.ts";
+import { stampUnreadable } from "./legacy-order.ts";
 import { placeOf } from "./lines.ts";
 import { prefixedDate, type Row } from "./page-rows.ts";
 import { readTop } from "./page-top.ts";
@@ -26,7 +28,7 @@ export interface PublisherPage {
   readonly account: Account;
 }
 
-/** Reads a page of any publisher, once it is known where its posts start. Diagnostics: `half-day-assumed`, `headline-guessed`. */
+/** Reads a page of any publisher, once it is known where its posts start. Diagnostics: `stamp-unreadable`, `half-day-assumed`, `headline-guessed`. */
 export function readPublisherPage({ page, rows, pattern, cut, usual, account }: PublisherPage): Reading {
   const { stamps: halved, settled } = settleHalves(pattern?.stamps ?? []);
   const headings = dayHeadings(rows);
@@ -43,6 +45,7 @@ export function readPublisherPage({ page, rows, pattern, cut, usual, account }: 
     entries,
     account,
     diagnostics: [
+      ...(pattern?.unreadable ?? []).map((sighting) => unreadable(page, rows, sighting)),
       ...settled.map((sighting) => halfDayAssumed(page, rows, sighting)),
       ...headlinesGuessed(page, entries, cuts),
     ],
@@ -118,6 +121,13 @@ function headlinesGuessed(
       hint: "Look these headlines over; amend a post with `headline:` in the live blog's content folder where one is wrong.",
     },
   ];
+}
+
+/** A clock may show the figures that lack their mark, `0640The`, at no time that the posts around leave. */
+function unreadable(page: Page, rows: readonly Row[], { at, reading: { stamp } }: Sighting): Diagnostic {
+  const told = stampUnreadable(page, rows[at]?.line ?? 1, stamp.printed);
+  const message = `\`${stamp.printed}\` stands where this page prints a post's time, but its words follow without a mark, and the posts above and below leave no such time between them. The post has no time.`;
+  return readClock(stamp.printed) === null ? told : { ...told, message };
 }
 
 function halfDayAssumed({ source, lines }: Page, rows: readonly Row[], { at, reading }: Sighting): Diagnostic {

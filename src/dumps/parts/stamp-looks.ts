@@ -11,7 +11,8 @@ export interface Look {
 /** Clock times with and without am, pm, zone and date are one family: pages mix them. */
 const familyOf = ({ reading }: Sighting): string => (reading.form === "bare" ? "clock" : reading.form);
 
-const keyOf = (seen: Sighting): string =>
+/** What two sightings of one look have in common. */
+export const keyOf = (seen: Sighting): string =>
   [seen.place, familyOf(seen), seen.bullet ? "bullet" : "", seen.lead, seen.place === "inline" ? seen.mark : ""].join(
     " ",
   );

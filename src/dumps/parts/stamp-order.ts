@@ -61,13 +61,15 @@ export function settleHalves(stamps: readonly Sighting[]): {
 } {
   const twelve = stamps.filter(({ reading: { form, stamp } }) => form === "clock" && /[ap]\.?m/i.test(stamp.printed));
   if (twelve.length * 2 < stamps.length) return { stamps, settled: [] };
+  // A zero in front (`0640`) is of a clock of twenty-four hours, unless the page prints `05:30 PM`.
+  const figures = twelve.some(({ reading: { stamp } }) => stamp.printed.startsWith("0")) ? /^\d/ : /^[1-9]/;
   const settled: Sighting[] = [];
   let last: number | null = null;
   const all = stamps.map((sighting, at): Sighting => {
     const { reading } = sighting;
     const own = minutesOf(reading.stamp.time);
     const open =
-      own !== null && own < HALF_DAY && !/[ap]\.?m/i.test(reading.stamp.printed) && /^\d/.test(reading.stamp.printed);
+      own !== null && own < HALF_DAY && !/[ap]\.?m/i.test(reading.stamp.printed) && figures.test(reading.stamp.printed);
     const near = last ?? minutesOf(stamps[at + 1]?.reading.stamp.time ?? null);
     if (!open || near === null || reading.stamp.zone !== null) {
       last = own ?? last;

@@ -1,4 +1,5 @@
 import { cutStamp } from "./cut-stamp.ts";
+import { impossibleStamps } from "./impossible-stamps.ts";
 import type { Row } from "./page-rows.ts";
 import { isHeadlineShaped } from "./post-headline.ts";
 import { withoutAgenda } from "./programme.ts";
@@ -13,6 +14,8 @@ import { type Placed, positionOf } from "./stamp-position.ts";
 export interface StampPattern extends Placed {
   /** The posts' stamps, in page order. */
   readonly stamps: readonly Sighting[];
+  /** Those of them whose figures no clock shows: what they open are posts without a time, by judgement. */
+  readonly unreadable: readonly Sighting[];
   /** For people: `14:36 alone on its line, above the post`. */
   readonly words: string;
 }
@@ -59,13 +62,16 @@ export function learnPattern(rows: readonly Row[]): StampPattern | null {
   if (main === undefined) return null;
   const posts = [...main.members, ...alike(main, settled, habits)].sort((a, b) => a.at - b.at);
   const known = withoutAgenda(rows, withoutPageDate(rows, withFitting(posts, settled)));
-  return patternOf(rows, [...known, ...cutStamp(rows, known)]);
+  const unreadable = impossibleStamps(rows, known);
+  const stamps = [...known, ...unreadable].sort((a, b) => a.at - b.at);
+  const pattern = patternOf(rows, [...stamps, ...cutStamp(rows, known)]);
+  return pattern === null ? null : { ...pattern, unreadable };
 }
 
 /** Where these stamps stand by their posts; null where there are none. */
 export function patternOf(rows: readonly Row[], stamps: readonly Sighting[]): StampPattern | null {
   const [first] = stamps;
-  return first === undefined ? null : { ...positionOf(rows, stamps), stamps, words: inWords(first) };
+  return first === undefined ? null : { ...positionOf(rows, stamps), stamps, unreadable: [], words: inWords(first) };
 }
 
 /**
