@@ -7,6 +7,7 @@ import { closesPost, isResidue, isTitle, marksChange, namesItself } from "./resi
 import { endsSentence, isPersonName, messageAuthor } from "./shapes.ts";
 import type { Sighting } from "./sightings.ts";
 import type { StampPattern } from "./stamp-pattern.ts";
+import { firstOfClosed } from "./stamp-position.ts";
 
 /** Where one post of a page stands, before its rows are read. */
 export interface Cut {
@@ -241,17 +242,4 @@ function cutBehind(rows: readonly Row[], { certain, stamps, words }: StampPatter
     cuts.push({ start, stamp: null, headline: null, rows: rest, certain: false, cue });
   }
   return cuts;
-}
-
-/**
- * The first post of a page that stamps posts when they are over starts at the last headline above its stamp; below it, where
- * no other post has a headline, since that is the page's title.
- */
-function firstOfClosed(rows: readonly Row[], stamps: readonly Sighting[]): number {
-  const end = stamps[0]?.at ?? 0;
-  const isHead = (row: Row | undefined): boolean => row?.bullet === false && isHeadlineShaped(row.text);
-  const last = rows.slice(0, end).findLastIndex(isHead);
-  const others = stamps.slice(0, -1).map(({ at }) => rows[at + 1]);
-  const isTitle = last + 1 < end && others.length > 0 && !others.some(isHead);
-  return Math.max(isTitle ? last + 1 : last, 0);
 }

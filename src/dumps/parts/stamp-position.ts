@@ -74,3 +74,16 @@ function endsOf(rows: readonly Row[], stamps: readonly Sighting[]): { closes: bo
 }
 
 const isSentence = ({ text }: Row): boolean => endsSentence(text) && !isResidue(text);
+
+/**
+ * The first post of a page that stamps posts when they are over starts at the last headline above its stamp; below it, where
+ * no other post has a headline, since that is the page's title.
+ */
+export function firstOfClosed(rows: readonly Row[], stamps: readonly Sighting[]): number {
+  const end = stamps[0]?.at ?? 0;
+  const isHead = (row: Row | undefined): boolean => row?.bullet === false && isHeadlineShaped(row.text);
+  const last = rows.slice(0, end).findLastIndex(isHead);
+  const others = stamps.slice(0, -1).map(({ at }) => rows[at + 1]);
+  const isTitle = last + 1 < end && others.length > 0 && !others.some(isHead);
+  return Math.max(isTitle ? last + 1 : last, 0);
+}
