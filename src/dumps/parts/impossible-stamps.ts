@@ -63,7 +63,7 @@ function isTold({ place, mark, reading }: Sighting, like: Sighting, figures: str
   return reading.form === "clock" && figures.includes(":") && (hour < 24 || minute < 60);
 }
 
-/** A stamp without a time. In front of words it stays with them, for readers to see; alone on its line nothing else is. */
+/** A stamp without a time. In front of words it stays with them; on a line of its own it is the first of the body. */
 function unreadable({ text }: Row, seen: Sighting, printed: string): Sighting {
   const reading = { ...seen.reading, length: printed.length, stamp: { ...NOTHING, printed } };
   return { ...seen, reading, rest: seen.place === "inline" ? text : seen.rest };
