@@ -70,7 +70,7 @@ export function cutPosts(rows: readonly Row[], pattern: StampPattern): readonly 
 }
 
 /** The cue of a post whose stamp has figures that no clock shows. */
-export const IMPOSSIBLE = "a time that no clock shows, where the page stamps its posts";
+const IMPOSSIBLE = "a time that no clock shows, where the page stamps its posts";
 const HEADED = "a headline over a paragraph, among minutes of a match";
 
 /** Whether a row amid paragraphs is a headline over one: short, alone, nobody's name and nobody's words. */

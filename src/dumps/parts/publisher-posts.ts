@@ -6,7 +6,7 @@ import { openingHead, opensMoment } from "./moments.ts";
 import type { Row } from "./page-rows.ts";
 import { authorHabit, contributorIn, type Signed, takeAuthor } from "./post-authors.ts";
 import { type BodyRow, isAltOf, readPostBody } from "./post-body.ts";
-import { type Cut, IMPOSSIBLE } from "./post-cuts.ts";
+import type { Cut } from "./post-cuts.ts";
 import { isHeadlineShaped } from "./post-headline.ts";
 import { isResidue } from "./residue.ts";
 import { endsSentence, wordCount } from "./shapes.ts";
@@ -60,7 +60,7 @@ function readPost(signed: Signed, rows: readonly Row[], habits: Habits, account:
   const { stamp, certain, cue } = cut;
   if (stamp !== null) {
     const line = rows[stamp.at]?.line ?? 0;
-    if (stamp.rest === "" && cue !== IMPOSSIBLE) account.claim(line, line, "stamp");
+    if (stamp.rest === "" && isRead(stamp)) account.claim(line, line, "stamp");
   }
   if (cut.headline !== null) account.claim(cut.headline.line, cut.headline.line, "headline");
   const headline = headlineOf(cut, habits);
@@ -68,8 +68,7 @@ function readPost(signed: Signed, rows: readonly Row[], habits: Habits, account:
   const by = contributorIn(headline?.rest ?? cut.rows, habits.authors);
   for (const line of by.lines) account.claim(line, line, "contributor");
   const minute = openingMinute(by.rest);
-  // What is no time stays words, which readers see.
-  const unread = cue === IMPOSSIBLE && stamp?.rest === "" ? rows.slice(stamp.at, stamp.at + 1) : [];
+  const unread = stamp?.rest === "" && !isRead(stamp) ? rows.slice(stamp.at, stamp.at + 1) : [];
   return {
     headline: realHeadline(cut.headline?.text ?? headline?.text ?? ""),
     stamp: withMinute(stamp, minute?.stamp ?? null),
@@ -80,6 +79,10 @@ function readPost(signed: Signed, rows: readonly Row[], habits: Habits, account:
     ...{ certain, cue },
   };
 }
+
+/** Whether a stamp tells anything. One that no clock shows, or that the dump was cut off in, stays words, which readers see. */
+const isRead = ({ reading: { stamp } }: Sighting): boolean =>
+  [stamp.time, stamp.date, stamp.relative, stamp.minute].some((part) => part !== null);
 
 interface Headline {
   readonly text: string;

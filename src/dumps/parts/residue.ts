@@ -87,9 +87,10 @@ const REFERENCE = /^(?:Related|Read more|READ MORE|Also read|MUST READ|Recommend
 const isReference = (text: string): boolean =>
   text.length <= LONGEST * 2 && REFERENCE.test(text) && !/[.…:;]["'”’)]{0,2}$/.test(text);
 
+const ONLY_READING_TIME = anyOf([READING_TIME], "iu");
+
 /** Whether a row says how long the reading takes. */
-export const isReadingTime = (text: string): boolean =>
-  text.length <= LONGEST && anyOf([READING_TIME], "iu").test(text);
+export const isReadingTime = (text: string): boolean => text.length <= LONGEST && ONLY_READING_TIME.test(text);
 
 /** `Share`, `ShareUpdated at 17.40 BST`: rows that close the post above them; what follows is another post. */
 const CLOSERS = /^(?:share|google plus)$|^shareupdated at(?: |$)/i;
